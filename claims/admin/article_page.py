@@ -1,0 +1,120 @@
+"""The article's page: pasting one, and reading its text with the claims that were marked in it."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.http import HttpResponse
+from django.urls import reverse
+from django.utils.html import format_html
+
+from claims.admin.figures import accepted_figures
+from claims.admin.highlights import pieces
+from claims.admin.status import status_badge, with_status_names, work_badge
+from claims.intake import read_article_text
+from claims.models import Article, Claim
+from factcheck.desk.acts import Act
+from factcheck.desk.answering import SAVE
+from factcheck.desk.form import FieldsForm
+from factcheck.desk.record_page import RecordPage
+
+PASTE = Act("save", "Keep this article", saves=True, primary=True)
+
+
+class ArticleForm(FieldsForm):
+    class Meta:
+        model = Article
+        fields: list[str] = []
+
+
+class PasteForm(ArticleForm):
+    """A text, pasted or as a file, and what is known about it."""
+
+    text = forms.CharField(
+        required=False,
+        strip=False,
+        widget=forms.Textarea(attrs={"rows": 16, "class": "vLargeTextField in-text"}),
+        help_text="Paste the whole text. Claims are marked in exactly these words.",
+    )
+    file = forms.FileField(
+        required=False,
+        label="Or a text file",
+        widget=forms.FileInput(attrs={"accept": ".txt,text/plain"}),
+        help_text="Plain text in UTF-8.",
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["headline"].required = False
+        self.fields["headline"].help_text = "Empty: the first line of the text."
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or {}
+        if not given.get("text") and not given.get("file") and "file" not in self.errors:
+            raise ValidationError({"text": "Paste the text, or choose a file."})
+        if (given.get("text") or "").strip() and given.get("file"):
+            raise ValidationError(
+                {"file": "There is a text above already. Keep one of the two: text or file."}
+            )
+        return given
+
+
+class ArticlePage(RecordPage):
+    def acts(self) -> list[Act]:
+        if self.record is None:
+            return [PASTE]
+        return [SAVE] if self.may_save() else []
+
+    def do_save(self) -> HttpResponse:
+        article = self.save_own()
+        if self.record is None:
+            message = "Kept. Now select words in the text to mark a claim."
+            return self.done(article, message)
+        return self.done(article, "Saved.")
+
+    def place(self, error: ValidationError) -> None:
+        problems = error.update_error_dict({})
+        if any(problem.code == "unique" for problem in problems.get("url", ())):
+            error = ValidationError({**error.error_dict, "url": self._which_has_the_url()})
+        self.sheet.place(error)
+        self._keep_what_was_read()
+
+    def _which_has_the_url(self) -> ValidationError:
+        article = Article.objects.get(url=self.sheet.form.cleaned_data["url"])
+        address = reverse("admin:claims_article_change", args=[article.public_id])
+        return ValidationError(
+            format_html(
+                'There is an article with this URL already: <a href="{}">{}</a>.', address, article
+            )
+        )
+
+    def _keep_what_was_read(self) -> None:
+        """A browser forgets the file it has sent, so its text goes into the form."""
+        file = self.request.FILES.get("file")
+        if file is None or self.posted is None:
+            return
+        file.seek(0)
+        try:
+            self.posted["text"] = read_article_text(file.read()).text
+        except ValidationError:
+            return
+
+    def context(self) -> dict[str, Any]:
+        if self.record is None:
+            return {}
+        revision = self.record.latest_revision
+        claims = list(
+            with_status_names(Claim.objects.filter(article=self.record))
+            .select_related("assignee")
+            .prefetch_related(accepted_figures())
+            .order_by("start", "end", "pk")
+        )
+        for claim in claims:
+            claim.badge, claim.work_badge = status_badge(claim), work_badge(claim)
+        here = [claim for claim in claims if claim.revision_id == revision.pk]
+        return {
+            "claims": claims,
+            "revision": revision,
+            "pieces": pieces(revision.text, here),
+            "may_mark": self.request.user.has_perm("accounts.claims_write"),
+        }

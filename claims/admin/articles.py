@@ -1,0 +1,116 @@
+"""Articles: the list with its claims by status, pasting one, reading one."""
+
+from collections import defaultdict
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Count
+from django.http import HttpRequest
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
+
+from accounts.scopes import Scope
+from claims.admin.article_page import ArticleForm, ArticlePage, PasteForm
+from claims.admin.status import rating_badge
+from claims.intake import read_article_text
+from claims.models import Article, Claim, Rating
+from claims.models.status import LABELS, RESERVED
+from factcheck.desk.glyphs import badge
+from factcheck.desk.record_admin import RecordAdmin, RecordList
+from sources.models import Source
+
+ABOUT = ["headline", "url", "publisher", ["published_at", "language"], "text_is_public"]
+
+
+class ArticleList(RecordList):
+    """Articles with the number of their claims by status, in two queries for all of them."""
+
+    def get_results(self, request: HttpRequest) -> None:
+        super().get_results(request)
+        articles = list(self.result_list)
+        rows = (
+            Claim.objects.filter(article__in=[article.pk for article in articles])
+            .order_by()
+            .values_list("article", "verification_status")
+            .annotate(number=Count("pk"))
+        )
+        counts: dict[int, list[tuple[str, int]]] = defaultdict(list)
+        for article, status, number in rows:
+            counts[article].append((status, number))
+        scale = {rating.slug: rating for rating in Rating.objects.on_the_scale()}
+        places = [*scale, *reversed(RESERVED)]
+        for article in articles:
+            statuses = sorted(counts[article.pk], key=lambda each: places.index(each[0]))
+            article.claim_counts = [(slug, scale.get(slug), n) for slug, n in statuses]
+        self.result_list = articles
+
+
+class PublisherFilter(admin.SimpleListFilter):
+    title = "publisher"
+    parameter_name = "publisher"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        publishers = Source.objects.filter(articles__isnull=False).distinct()
+        return list(publishers.order_by("name", "pk").values_list("slug", "name")[:30])
+
+    def queryset(self, request: HttpRequest, queryset: Any) -> Any:
+        return queryset.filter(publisher__slug=self.value()) if self.value() else queryset
+
+
+@admin.register(Article)
+class ArticleAdmin(RecordAdmin):
+    form = ArticleForm
+    page = ArticlePage
+    write_permission = Scope.ARTICLES_WRITE.permission
+    change_form_template = "claims/admin/article.html"
+    autocomplete_fields = ["publisher"]
+    page_select_related = ("publisher", "created_by")
+
+    list_display = ["headline", "publisher", "published_at", "language", "claims_by_status"]
+    list_filter = [PublisherFilter, "language", "text_is_public"]
+    list_select_related = ["publisher"]
+    search_fields = ["headline", "url"]
+    search_help_text = "Words of the headline, or part of the URL"
+    ordering = ["-created_at", "-pk"]
+
+    class Media:
+        js = ["desk/mark.js"]
+
+    def get_changelist(self, request: HttpRequest, **kwargs: Any) -> Any:
+        return ArticleList
+
+    @admin.display(description="Claims")
+    def claims_by_status(self, article: Any) -> SafeString | str:
+        shown = getattr(article, "claim_counts", [])
+        if not shown:
+            return "–"
+        return format_html_join(
+            " ",
+            '<span class="count">{} {}</span>',
+            (
+                (rating_badge(rating) if rating else badge(slug, LABELS[slug]), number)
+                for slug, rating, number in shown
+            ),
+        )
+
+    def page_title(self, request: HttpRequest, record: Any) -> str:
+        return str(record) if record else "Paste an article"
+
+    def get_form(self, request: Any, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
+        if obj is None:
+            kwargs["form"] = PasteForm
+        return super().get_form(request, obj, change=change, **kwargs)
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        if obj is None:
+            return [(None, {"fields": ["text", "file", *ABOUT]})]
+        return [("About it", {"fields": ABOUT})]
+
+    def values_for_verb(self, values: dict[str, Any], record: Any) -> dict[str, Any]:
+        """A new article's text as it was pasted or sent, and its headline, told if need be."""
+        if record is not None:
+            return values
+        file = values.pop("file", None)
+        raw = file.read() if file else values["text"]
+        draft = read_article_text(raw, values["headline"])
+        return values | draft._asdict()

@@ -1,0 +1,1 @@
+"""The programs' door to articles, claims, questions, verdicts and ratings."""

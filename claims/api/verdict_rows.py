@@ -1,0 +1,132 @@
+"""Verdicts as the API shows them, with their evidence."""
+
+from typing import Any
+
+from claims.api.people import people_in
+from claims.api.rating_rows import scored
+from claims.models import Evidence
+from factcheck.rest.rows import grouped
+from sources.api.rows import sources_named
+
+READER_COLUMNS = (
+    "pk",
+    "public_id",
+    "claim",
+    "claim__public_id",
+    *(f"rating__{name}" for name in ("slug", "name", "definition", "value", "colour")),
+    "summary",
+    "rationale",
+    "state",
+    "published_at",
+    "notice",
+    "superseded_at",
+    "retracted_at",
+    "retraction_reason",
+    "version",
+    "created_at",
+)
+
+# A verdict's way through the desk, of which readers see nothing.
+PEOPLE = {
+    "author": "created_by",
+    **{f"{act}_by": f"{act}_by" for act in ("edited", "submitted", "returned", "published")},
+    "retracted_by": "retracted_by",
+}
+DESK_FACTS = ("edited_at", "submitted_at", "returned_at", "return_reason", "four_eyes")
+COLUMNS = (*READER_COLUMNS, *PEOPLE.values(), *DESK_FACTS)
+_NOT_FOR_READERS = dict.fromkeys((*PEOPLE, *DESK_FACTS))
+
+EVIDENCE = Evidence.objects.order_by("position", "pk").values(
+    "verdict",
+    "public_id",
+    "source",
+    "stance",
+    "url",
+    "title",
+    "excerpt",
+    "archived_url",
+    "retrieved_at",
+    "record",
+    "protected",
+)
+
+
+def columns_for(*, desk: bool) -> tuple[str, ...]:
+    """What to select of verdicts for the desk or for readers."""
+    return COLUMNS if desk else READER_COLUMNS
+
+
+def verdict_rows(rows: list[dict[str, Any]], *, desk: bool) -> list[dict[str, Any]]:
+    """The rows of COLUMNS as the API shows them, in two queries more, for the desk three."""
+    evidence = evidence_of(rows, desk=desk)
+    sources = sources_named((each["source"] for each in evidence), desk=desk)
+    people = people_in(rows, *PEOPLE.values()) if desk else None
+    return verdicts_with(rows, evidence, sources, people)
+
+
+def evidence_of(rows: list[dict[str, Any]], *, desk: bool) -> list[dict[str, Any]]:
+    """The evidence of these verdicts, in order; to readers without protected sources."""
+    pieces = list(EVIDENCE.filter(verdict__in=[row["pk"] for row in rows]))
+    if not desk:
+        for piece in pieces:
+            piece["source"] = None if piece["protected"] else piece["source"]
+    return pieces
+
+
+def verdicts_with(
+    rows: list[dict[str, Any]],
+    evidence: list[dict[str, Any]],
+    sources: dict[Any, Any],
+    people: dict[Any, Any] | None,
+) -> list[dict[str, Any]]:
+    """The verdicts as the API shows them; without `people`, as readers see them."""
+    by_verdict = grouped(evidence, by="verdict")
+    return [
+        _verdict_row(row, [_evidence_row(each, sources) for each in by_verdict[row["pk"]]], people)
+        for row in rows
+    ]
+
+
+def _verdict_row(
+    row: dict[str, Any], evidence: list[dict[str, Any]], people: dict[Any, Any] | None
+) -> dict[str, Any]:
+    return {
+        "id": row["public_id"],
+        "claim": row["claim__public_id"],
+        "rating": scored(row, "rating__"),
+        "summary": row["summary"],
+        "rationale": row["rationale"],
+        "state": row["state"],
+        "evidence": evidence,
+        "published_at": row["published_at"],
+        "notice": row["notice"] or None,
+        "superseded_at": row["superseded_at"],
+        "retracted_at": row["retracted_at"],
+        "retraction_reason": row["retraction_reason"] or None,
+        **(_NOT_FOR_READERS if people is None else _way_through_the_desk(row, people)),
+        "version": row["version"],
+        "created_at": row["created_at"],
+    }
+
+
+def _way_through_the_desk(row: dict[str, Any], people: dict[Any, Any]) -> dict[str, Any]:
+    return {
+        **{name: people.get(row[column]) for name, column in PEOPLE.items()},
+        **{name: row[name] for name in DESK_FACTS},
+        "return_reason": row["return_reason"] or None,
+    }
+
+
+def _evidence_row(row: dict[str, Any], sources: dict[Any, Any]) -> dict[str, Any]:
+    return {
+        "id": row["public_id"],
+        "source": sources.get(row["source"]),
+        "stance": row["stance"],
+        "url": row["url"] or None,
+        "title": row["title"] or None,
+        "excerpt": row["excerpt"] or None,
+        "archived_url": row["archived_url"] or None,
+        "retrieved_at": row["retrieved_at"],
+        "record": row["record"] or None,
+        "protected": row["protected"] or None,
+    }

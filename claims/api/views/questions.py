@@ -1,0 +1,72 @@
+"""/api/v1/questions/"""
+
+from base64 import b64encode
+from hashlib import sha256
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import extend_schema
+from rest_framework.decorators import action
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from accounts.record_viewset import RecordViewSet
+from claims.api.comparison_outputs import ComparisonOutput
+from claims.api.comparison_rows import comparison
+from claims.api.filters import QuestionFilters
+from claims.api.inputs import QuestionInput
+from claims.api.outputs import QuestionOutput
+from claims.api.question_rows import COLUMNS, question_rows
+from claims.api.renderers import SvgRenderer
+from claims.chart import STYLE, chart_of
+from claims.disagreement import disagreement_on
+from claims.models import Question
+from factcheck.rest.exceptions import QueryError
+from factcheck.rest.fields import only_fields
+
+_STYLE_HASH = b64encode(sha256(STYLE.encode()).digest()).decode()
+# Its own style element, and nothing else, wherever the picture is shown.
+CHART_POLICY = f"default-src 'none'; style-src 'sha256-{_STYLE_HASH}'"
+
+
+class QuestionViewSet(RecordViewSet):
+    """What is in dispute, with its unit and its scope in place and time."""
+
+    model = Question
+    columns = COLUMNS
+    slugs = True
+    add = Question.add
+    serializer_class = QuestionInput
+    output_class = QuestionOutput
+    filterset_class = QuestionFilters
+    present = staticmethod(question_rows)
+
+    @action(detail=True, output_class=ComparisonOutput, filterset_class=None)
+    def comparison(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        """The figures side by side: who says what, and which can both be true."""
+        found = disagreement_on(self._question(), reader=request.user)
+        return Response(only_fields(comparison(found), request))
+
+    @extend_schema(responses={(200, SvgRenderer.media_type): OpenApiTypes.STR})
+    def chart(self, request: Request, *args: Any, **kwargs: Any) -> HttpResponse:
+        """The same as a picture (SVG), `width` 320 to 2000 pixels wide."""
+        found = disagreement_on(self._question(), reader=request.user)
+        picture = chart_of(found, width=_width(request))
+        response = HttpResponse(picture, content_type="image/svg+xml; charset=utf-8")
+        response["Content-Security-Policy"] = CHART_POLICY
+        return response
+
+    # A file's name, so its route has no slash at the end: factcheck.api mounts it.
+    chart.url_path = "chart.svg"  # type: ignore[attr-defined]
+
+    def _question(self) -> Question:
+        return get_object_or_404(self.get_queryset(), self._named())
+
+
+def _width(request: Request) -> int:
+    text = request.query_params.get("width", "900")
+    if not (text.isascii() and text.isdigit() and len(text) < 5 and 320 <= int(text) <= 2000):
+        raise QueryError({"width": "A whole number from 320 to 2000."})
+    return int(text)

@@ -1,0 +1,8 @@
+"""The claims room: what was said, what we found, what we published."""
+
+from django.apps import AppConfig
+
+
+class ClaimsConfig(AppConfig):
+    name = "claims"
+    default_auto_field = "django.db.models.BigAutoField"

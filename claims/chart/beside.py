@@ -1,0 +1,41 @@
+"""What stands below the picture: what was not compared, and why."""
+
+from collections.abc import Sequence
+
+from claims.chart.figures import counted, in_its_words
+from claims.chart.measuring import Line, Run
+from claims.chart.people import clean, isolated, listed, who_says
+from claims.disagreement import Disagreement, Position
+
+_SHOWN = 4
+
+
+def not_compared(found: Disagreement) -> list[Line]:
+    """What stands beside the figures without being compared, and why; a line for each reason."""
+    notes = [
+        (*_listed_figures(related.positions), Run(f". {clean(related.reason)}"))
+        for related in found.related
+        if related.positions
+    ]
+    if found.without_figure:
+        said = [_statement(each) for each in found.without_figure]
+        gives = "it gives" if len(said) == 1 else "they give"
+        why = f", since {gives} no figure." if found.positions else "."
+        begin = "Not compared: " if found.positions else ""
+        notes.append((Run(f"{begin}{listed(said)}{why}"),))
+    return notes
+
+
+def _listed_figures(positions: Sequence[Position]) -> list[Run]:
+    runs = [Run("Not compared: ")]
+    for number, each in enumerate(positions[:_SHOWN]):
+        figure = Run(isolated(in_its_words(each.quantity)), bold=True)
+        runs += [*([Run("; ")] if number else []), figure, Run(f" ({who_says(each)})")]
+    if len(positions) > _SHOWN:
+        runs.append(Run(f" and {counted(len(positions) - _SHOWN)} more"))
+    return runs
+
+
+def _statement(position: Position) -> str:
+    statement = clean(position.claim.statement).removesuffix(".")
+    return f"“{isolated(statement)}” ({who_says(position)})"

@@ -1,0 +1,22 @@
+"""What the newsroom keeps: one idea per file."""
+
+from claims.models.article import Article, ArticleRevision
+from claims.models.attribution import Attribution
+from claims.models.claim import Claim
+from claims.models.evidence import Evidence
+from claims.models.quantity import Quantity
+from claims.models.question import Question
+from claims.models.rating import Rating
+from claims.models.verdict import Verdict
+
+__all__ = [
+    "Article",
+    "ArticleRevision",
+    "Attribution",
+    "Claim",
+    "Evidence",
+    "Quantity",
+    "Question",
+    "Rating",
+    "Verdict",
+]

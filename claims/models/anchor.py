@@ -1,0 +1,62 @@
+"""Anchor: the exact words of an article that a claim stands on."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+
+from claims.anchoring import AnchoringError, context, locate
+
+CONTEXT = 32
+
+# What says where the words are; the rest follows from it.
+ANCHOR_INPUT = frozenset({"quote", "start", "end", "prefix", "suffix"})
+
+
+class Anchored(models.Model):
+    """
+    A span of one article revision: `text[start:end] == quote`, offsets in code points.
+
+    `prefix` and `suffix` are up to 32 characters of the text on either side.
+    """
+
+    quote = models.TextField(help_text="The article's own words, exactly as they stand there.")
+    prefix = models.CharField(max_length=CONTEXT, blank=True, editable=False)
+    suffix = models.CharField(max_length=CONTEXT, blank=True, editable=False)
+    start = models.PositiveIntegerField(editable=False)
+    end = models.PositiveIntegerField(editable=False)
+
+    class Meta:
+        abstract = True
+
+    def anchor_values(
+        self,
+        revision: Any,
+        quote: str = "",
+        *,
+        start: int | None = None,
+        end: int | None = None,
+        prefix: str = "",
+        suffix: str = "",
+    ) -> dict[str, Any]:
+        """The fields that put the anchor on these words. Raises ValidationError on `quote`."""
+        if not quote and start is not None and end is not None:
+            quote = revision.text[start:end]
+        try:
+            span = locate(revision.text, quote, prefix=prefix, suffix=suffix, start=start, end=end)
+        except AnchoringError as error:
+            raise ValidationError({"quote": str(error)}) from error
+        before, after = context(revision.text, span.start, span.end, CONTEXT)
+        return {
+            "revision": revision,
+            "quote": revision.text[span.start : span.end],
+            "start": span.start,
+            "end": span.end,
+            "prefix": before,
+            "suffix": after,
+        }
+
+    def anchor_to(self, revision: Any, quote: str, **hints: Any) -> None:
+        """Stand on these words, without saving. Raises ValidationError on `quote`."""
+        for name, value in self.anchor_values(revision, quote, **hints).items():
+            setattr(self, name, value)

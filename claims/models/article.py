@@ -1,0 +1,199 @@
+"""Article: a published text under review. Its text lives in immutable revisions."""
+
+from datetime import datetime
+from typing import Any, Self
+
+from django.core.exceptions import ValidationError
+from django.core.validators import RegexValidator
+from django.db import models, transaction
+from django.db.models import Q
+
+from accounts.access import ReadableQuerySet, require
+from accounts.scopes import Scope
+from claims.anchoring import normalise
+from factcheck.records.clock import moment
+from factcheck.records.record import Record, RecordManager
+from factcheck.records.refusals import Refused
+from sources.models import Source
+
+LANGUAGE_TAG = RegexValidator(
+    r"\A[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z", "A language tag (BCP 47), as in en, uk or pt-BR."
+)
+
+
+class ArticleQuerySet(ReadableQuerySet):
+    """What the newsroom asks about articles."""
+
+    def with_publisher(self) -> Self:
+        """Load each article's publisher with it."""
+        return self.select_related("publisher")
+
+
+class ArticleManager(RecordManager.from_queryset(ArticleQuerySet)):  # type: ignore[misc]
+    """Articles."""
+
+
+class Article(Record):
+    """A published text under review."""
+
+    headline = models.CharField(max_length=300)
+    url = models.URLField(
+        "URL",
+        max_length=2000,
+        null=True,
+        blank=True,
+        unique=True,
+        help_text="Where readers find it. Each address is kept once.",
+        error_messages={"unique": "There is an article with this URL already."},
+    )
+    publisher = models.ForeignKey(
+        Source,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="articles",
+        help_text="The outlet, which is a source like any other.",
+    )
+    language = models.CharField(
+        max_length=35,
+        default="en",
+        validators=[LANGUAGE_TAG],
+        help_text="The text's language: en, uk, pt-BR.",
+    )
+    published_at = models.DateField(
+        "published on", null=True, blank=True, help_text="The date that the article itself gives."
+    )
+    text_is_public = models.BooleanField(
+        "readers may see the text",
+        default=False,
+        help_text="Only where the text is our own or licensed. Otherwise readers get quotes.",
+    )
+    public_since = models.DateTimeField(null=True, editable=False)
+
+    objects = ArticleManager()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["created_at", "public_id"], name="claims_article_by_creation"),
+            models.Index(fields=["publisher", "created_at"], name="claims_article_by_publisher"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                name="claims_article_headline_not_blank",
+                condition=~Q(headline=""),
+                violation_error_message="An article needs a headline.",
+            ),
+            models.CheckConstraint(
+                name="claims_article_url_null_rather_than_blank",
+                condition=Q(url__isnull=True) | ~Q(url=""),
+                violation_error_message="Leave the URL out rather than empty.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.headline
+
+    def clean(self) -> None:
+        self.url = self.url or None
+
+    @classmethod
+    @transaction.atomic
+    def add(cls, *, by: Any, text: str, at: datetime | None = None, **fields: Any) -> "Article":
+        """A new article with its first revision. Raises ValidationError by field, NotAllowed."""
+        require(by, Scope.ARTICLES_WRITE)
+        at = moment(at)
+        article = cls(**fields)
+        article._insert(by=by, at=at)
+        ArticleRevision.keep(article, text, by=by, at=at)
+        return article
+
+    @transaction.atomic
+    def edit(
+        self, *, by: Any, at: datetime | None = None, text: str | None = None, **fields: Any
+    ) -> None:
+        """Change what is known about the article. Raises ValidationError, Stale, Refused."""
+        require(by, Scope.ARTICLES_WRITE)
+        if text is not None and checked_text(text) != self.text:
+            raise Refused(
+                "The text of an article that is here already cannot be changed yet, because the "
+                "claims in it would lose their words. Add the new version as an article.",
+                code="text_is_kept",
+            )
+        self._edit(fields, by=by, at=moment(at))
+
+    @transaction.atomic
+    def remove(self, *, by: Any, at: datetime | None = None) -> None:
+        """Delete an article without claims. Raises ProtectedError, NotAllowed, Stale."""
+        require(by, Scope.ARTICLES_WRITE)
+        if by is not None and by != self.created_by:
+            require(by, Scope.VERDICTS_PUBLISH)
+        self._remove(by=by, at=moment(at))
+
+    @property
+    def latest_revision(self) -> "ArticleRevision":
+        return self.revisions.order_by("-number")[0]
+
+    @property
+    def text(self) -> str:
+        """The latest revision's text."""
+        return self.latest_revision.text
+
+
+class ArticleRevisionManager(models.Manager["ArticleRevision"]):
+    """Finds a revision by its article and number, for fixtures."""
+
+    def get_by_natural_key(self, article: str, number: int) -> "ArticleRevision":
+        return self.get(article__public_id=article, number=number)
+
+
+class ArticleRevision(models.Model):
+    """A text that the article had, normalised to NFC and LF once and never changed again."""
+
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="revisions")
+    number = models.PositiveIntegerField()
+    text = models.TextField()
+    created_at = models.DateTimeField()
+    created_by = models.ForeignKey(
+        "accounts.User", on_delete=models.PROTECT, null=True, related_name="+"
+    )
+
+    objects = ArticleRevisionManager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                name="claims_revision_number_once_per_article", fields=["article", "number"]
+            ),
+            models.CheckConstraint(
+                name="claims_revision_text_not_blank",
+                condition=~Q(text=""),
+                violation_error_message="An article needs a text.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.article}, revision {self.number}"
+
+    def natural_key(self) -> tuple[str, int]:
+        return self.article.public_id, self.number
+
+    natural_key.dependencies = ["claims.article"]  # type: ignore[attr-defined]
+
+    @classmethod
+    def keep(cls, article: Article, text: str, *, by: Any, at: datetime) -> "ArticleRevision":
+        """Store the article's next text. Raises ValidationError on `text`."""
+        number = article.revisions.count() + 1
+        return cls.objects.create(
+            article=article, number=number, text=checked_text(text), created_by=by, created_at=at
+        )
+
+
+def checked_text(text: str) -> str:
+    """The text as it is kept. Raises ValidationError where it is empty or holds no valid text."""
+    try:
+        kept = normalise(text)
+    except ValueError as error:
+        raise ValidationError({"text": str(error)}) from error
+    if not kept.strip():
+        raise ValidationError({"text": "The text is empty."})
+    return kept

@@ -1,0 +1,117 @@
+"""The newsroom's questions about claims."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any, Self
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from accounts.access import may
+from accounts.scopes import Scope
+from claims.models.attribution import Attribution
+from claims.models.quantity import Quantity
+from claims.models.status import CLOSED, DRAFTING, IN_REVIEW, RESERVED, UNCHECKED
+from claims.quantities.scale_of_units import dimension_of, factor_of
+from factcheck.records.record import RecordManager
+
+
+class ClaimQuerySet(QuerySet[Any]):
+    """Claims, narrowed to what somebody asks or may see."""
+
+    def published(self) -> Self:
+        """Claims that have a standing verdict."""
+        return self.exclude(verification_status__in=RESERVED)
+
+    def taken_back(self) -> Self:
+        """Claims that readers saw checked, until the verdict was retracted."""
+        published = self.model.verdicts.rel.related_model.objects.ever_published()
+        shown_before = published.filter(claim=OuterRef("pk"))
+        return self.filter(Exists(shown_before), verification_status__in=RESERVED)
+
+    def for_reader(self, user: Any) -> Self:
+        """What this user may see: the desk everything, everyone else what is published."""
+        return self if may(user, Scope.READ) else self.published()
+
+    def with_status(self, *statuses: str) -> Self:
+        """Claims that show one of these verification statuses."""
+        return self.filter(verification_status__in=statuses)
+
+    def attributed_to(self, *sources: Any, stance: tuple[str, ...] = ()) -> Self:
+        """Claims on which one of these sources takes a stand, or one of these stands."""
+        attributions = Attribution.objects.filter(claim=OuterRef("pk"))
+        if sources:
+            attributions = attributions.filter(source__in=sources)
+        if stance:
+            attributions = attributions.filter(stance__in=stance)
+        return self.filter(Exists(attributions))
+
+    def claimed_by(self, *sources: Any) -> Self:
+        """Claims whose claimant, the first that asserts, is one of these sources."""
+        earlier = Attribution.objects.filter(
+            claim=OuterRef("claim"), stance="asserts", position__lt=OuterRef("position")
+        )
+        first = Attribution.objects.filter(
+            ~Exists(earlier), claim=OuterRef("pk"), stance="asserts", source__in=sources
+        )
+        return self.filter(Exists(first))
+
+    def with_figure(
+        self,
+        units: Sequence[str] = (),
+        at_least: Decimal | None = None,
+        at_most: Decimal | None = None,
+    ) -> Self:
+        """
+        Claims with an accepted figure, in one of these units, that may lie in this interval.
+
+        The figure's hard interval decides: “more than 13,000” may be 20,000. Bounds are in the
+        unit asked for, and figures in units that convert to it are converted.
+        """
+        fitting = Q(pk__in=[])
+        for unit in units:
+            factor = factor_of(unit)
+            within = _may_lie_within("base_low", "base_high", at_least, at_most, factor)
+            fitting |= Q(dimension=dimension_of(unit)) & within
+        if not units:
+            fitting = _may_lie_within("low", "high", at_least, at_most)
+        return self.filter(Exists(_accepted_figures().filter(fitting)))
+
+    def without_figure(self) -> Self:
+        """Claims without any accepted figure."""
+        return self.filter(~Exists(_accepted_figures()))
+
+    def matching(self, words: str) -> Self:
+        """Claims whose statement or quote contains these words."""
+        return self.filter(Q(statement__icontains=words) | Q(quote__icontains=words))
+
+    def waiting(self) -> Self:
+        """Claims that the desk has still to decide on."""
+        return self.filter(verification_status__in=(UNCHECKED, DRAFTING, IN_REVIEW))
+
+    def open(self) -> Self:
+        """Claims in the queue's reach: all but the closed ones."""
+        return self.exclude(verification_status=CLOSED)
+
+
+def _accepted_figures() -> QuerySet[Any]:
+    return Quantity.objects.accepted().filter(claim=OuterRef("pk"))
+
+
+def _may_lie_within(
+    low: str, high: str, at_least: Decimal | None, at_most: Decimal | None, factor: Any = 1
+) -> Q:
+    """Figures whose interval meets the one from `at_least` to `at_most`; ends may be open."""
+    meets = Q()
+    if at_least is not None:
+        bound = at_least * factor
+        reaches = Q(**{f"{high}__gt": bound}) | Q(**{high: bound, "high_open": False})
+        meets &= Q(**{f"{high}__isnull": True}) | reaches
+    if at_most is not None:
+        bound = at_most * factor
+        reaches = Q(**{f"{low}__lt": bound}) | Q(**{low: bound, "low_open": False})
+        meets &= Q(**{f"{low}__isnull": True}) | reaches
+    return meets
+
+
+class ClaimManager(RecordManager.from_queryset(ClaimQuerySet)):  # type: ignore[misc]
+    """Claims."""

@@ -1,0 +1,285 @@
+"""What is done with a claim: marked, edited, amended in the open, closed, reopened, removed."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Self
+
+from django.core.exceptions import ObjectDoesNotExist, ValidationError
+from django.db import transaction
+from django.db.models import F
+
+from accounts.access import require
+from accounts.scopes import Scope
+from claims.models import attribution
+from claims.models.anchor import ANCHOR_INPUT
+from claims.models.article import Article
+from claims.models.figures import answer_of, as_edited, read_again, settle_answer
+from claims.models.figures import write as write_figures
+from claims.models.positions import settle_conflict, take_turns
+from claims.models.question import Question
+from claims.models.status import CLOSED, CloseReason, Work, standing_of
+from factcheck.records.change import Difference
+from factcheck.records.clock import moment
+from factcheck.records.parts import replace_parts
+from factcheck.records.refusals import Locked, Missing, Refused, Stale
+from sources.models import Source
+
+# What a claim's published document carries: locked while a verdict stands.
+IN_DOCUMENT = ANCHOR_INPUT | {"statement", "question"}
+AMENDABLE = frozenset({"statement", "question", "attributions", "quantities"})
+# What moves an anchor when it differs; prefix and suffix only help to find it.
+PLACE = ("quote", "start", "end")
+# What somebody else's verb may have moved since this instance was read.
+LIFE = ("question", "closed_at", "closed_by", "close_reason", "verification_status", "work")
+
+
+class ClaimVerbs:
+    """The claim's verbs. Each is one transaction and takes `by`, a person, and `at`."""
+
+    if TYPE_CHECKING:
+        # The row itself: Claim's fields and what Record gives.
+        objects: Any
+        statement: Any
+
+        def __init__(self, **fields: Any) -> None: ...
+        def __getattr__(self, name: str) -> Any: ...
+
+    @classmethod
+    @transaction.atomic
+    def mark(
+        cls,
+        *,
+        by: Any,
+        article: Article,
+        quote: str,
+        at: datetime | None = None,
+        start: int | None = None,
+        end: int | None = None,
+        prefix: str = "",
+        suffix: str = "",
+        attributions: Sequence[Mapping[str, Any]] = (),
+        quantities: Sequence[Mapping[str, Any]] | None = None,
+        **fields: Any,
+    ) -> Self:
+        """
+        A new claim on the words `quote` of the article's latest revision.
+
+        A quote that occurs more than once needs `prefix` and `suffix`, or `start` (code points).
+        The statement is the quote unless given, and the figures are read from it.
+        Raises ValidationError by field, NotAllowed.
+        """
+        require(by, Scope.CLAIMS_WRITE)
+        at = moment(at)
+        claim = cls(article=article, **fields)
+        claim.anchor_to(
+            article.latest_revision, quote, start=start, end=end, prefix=prefix, suffix=suffix
+        )
+        if not claim.statement:
+            claim.statement = claim.quote
+        take_turns(claim.question_id)
+        claim._insert(by=by, at=at)
+        claim._replace_attributions(attributions, version=claim.version)
+        claim._replace_quantities(quantities, claim.quote, claim.question, version=claim.version)
+        settle_conflict(claim.question_id)
+        return claim
+
+    @transaction.atomic
+    def edit(self, *, by: Any, at: datetime | None = None, **changes: Any) -> None:
+        """
+        Change the named fields; `attributions` replaces the list, `quote` marks other words.
+
+        Raises ValidationError by field, NotAllowed, Stale, and Locked for a field that the
+        published document carries while a verdict stands.
+        """
+        require(by, Scope.CLAIMS_WRITE)
+        self._lock(changes.get("question"))
+        values, parts = self._resolve(changes)
+        changed = {name for name, value in values.items() if getattr(self, name) != value}
+        changes_document = bool(parts or changed & IN_DOCUMENT)
+        if changes_document and self.has_standing_verdict():
+            raise Locked(
+                "Readers can see this claim, so its statement, quote, attributions and question "
+                "are locked. A reviewer can amend it, with a notice for readers."
+            )
+        self._apply(values, by=by, at=moment(at), parts=parts)
+        if changes_document:
+            # Its reviewer has read other words than would be published: let them read again.
+            self.verdicts.filter(state="submitted").update(version=F("version") + 1)
+
+    @transaction.atomic
+    def amend(self, *, by: Any, notice: str, at: datetime | None = None, **changes: Any) -> None:
+        """
+        Correct a published claim's statement, attributions or question, in the open.
+
+        Raises NotAllowed, Refused when nothing is published or nothing would change, Missing
+        without a notice, ValidationError by field, Stale.
+        """
+        require(by, Scope.VERDICTS_PUBLISH)
+        at = moment(at)
+        self._lock(changes.get("question"))
+        if not self.has_standing_verdict():
+            raise Refused(
+                "Nothing is published here, so there is nothing to amend. Edit the claim.",
+                code="not_published",
+            )
+        if not notice.strip():
+            raise Missing(
+                "Say in a notice what changes and why; readers will see it.", field="notice"
+            )
+        if changes.keys() - AMENDABLE:
+            raise Refused(
+                "Only the statement, the attributions and the question can be amended. Rating, "
+                "summary, rationale and evidence change with a new verdict.",
+                code="not_amendable",
+            )
+        values, parts = self._resolve(changes)
+        if not parts and all(getattr(self, name) == value for name, value in values.items()):
+            raise Refused("This amendment changes nothing.", code="no_change")
+        noted = Difference("notice", None, notice.strip())
+        self._apply(values, by=by, at=at, parts=[*parts, noted])
+        self.open_to_readers(at)
+
+    @transaction.atomic
+    def close(self, *, by: Any, reason: str, at: datetime | None = None) -> None:
+        """Take the claim out of the queue. Raises NotAllowed, Refused, Stale, ValidationError."""
+        require(by, Scope.CLAIMS_WRITE)
+        self._lock()
+        if self.has_standing_verdict():
+            raise Refused(
+                "A published claim cannot be closed. Retract its verdict first.", code="published"
+            )
+        if self.closed_at is not None:
+            raise Refused("This claim is closed already.", code="closed")
+        if reason not in CloseReason.values:
+            known = ", ".join(CloseReason.values)
+            raise ValidationError({"reason": f"A reason is one of {known}."})
+        at = moment(at)
+        values = {"closed_at": at, "closed_by": by, "close_reason": reason}
+        closing = {"verification_status": CLOSED, "work": Work.NONE}
+        self._write(values | closing, by=by, at=at)
+        settle_conflict(self.question_id)
+
+    @transaction.atomic
+    def reopen(self, *, by: Any, at: datetime | None = None) -> None:
+        """Put a closed claim back into the queue. Raises NotAllowed, Refused, Stale."""
+        require(by, Scope.CLAIMS_WRITE)
+        self._lock()
+        if self.closed_at is None:
+            raise Refused("This claim is not closed.", code="not_closed")
+        values = {"closed_at": None, "closed_by": None, "close_reason": ""}
+        standing = standing_of(self, closed=False)
+        self._write(values | standing._asdict(), by=by, at=moment(at))
+        settle_conflict(self.question_id)
+
+    @transaction.atomic
+    def remove(self, *, by: Any, at: datetime | None = None) -> None:
+        """
+        Delete a claim that was never published, with its drafts.
+
+        Raises NotAllowed for anyone but its author and reviewers, Refused once published, Stale.
+        """
+        require(by, Scope.CLAIMS_WRITE)
+        if by is not None and by != self.created_by:
+            require(by, Scope.VERDICTS_PUBLISH)
+        at = moment(at)
+        self._lock()
+        if self.was_published():
+            raise Refused(
+                "Readers have seen this claim, so it cannot be deleted. Retract it instead.",
+                code="was_published",
+            )
+        for verdict in self.verdicts.all():
+            verdict._remove(by=by, at=at)
+        self._remove(by=by, at=at)
+        settle_conflict(self.question_id)
+
+    def has_standing_verdict(self) -> bool:
+        return self.verdicts.standing().exists()
+
+    def was_published(self) -> bool:
+        """Whether readers have ever seen a verdict on it."""
+        return self.verdicts.ever_published().exists()
+
+    def settle(self) -> None:
+        """Store where the claim stands after a verdict moved. Verdict's verbs call this."""
+        standing = standing_of(self, closed=self.closed_at is not None)
+        type(self).objects.filter(pk=self.pk).update(**standing._asdict())
+        self.verification_status, self.work = standing
+        settle_conflict(self.question_id)
+
+    def open_to_readers(self, at: datetime, *, cited: Iterable[int | None] = ()) -> None:
+        """
+        Readers may see from now on what the published claim names: article, question, sources.
+
+        `cited` are the ids of sources that its verdict names.
+        """
+        article = Article.objects.filter(pk=self.article_id)
+        named = {*article.values_list("publisher", flat=True), *cited}
+        for source, via in self.attributions.values_list("source", "via"):
+            named |= {source, via}
+        article.open_to_readers(at)
+        Question.objects.filter(pk=self.question_id).open_to_readers(at)
+        Source.objects.filter(pk__in=named).open_to_readers(at)
+
+    def _lock(self, next_question: Any = None) -> None:
+        """
+        One act at a time on a claim and on its questions, and where it stands is read anew.
+
+        Row locks serve PostgreSQL; SQLite takes turns anyway. Raises Stale for a deleted claim.
+        """
+        row = type(self).objects.select_for_update(no_key=True)
+        try:
+            self.refresh_from_db(fields=LIFE, from_queryset=row)
+        except ObjectDoesNotExist as error:
+            raise Stale("Somebody has deleted this claim since you opened it.") from error
+        take_turns(self.question_id, getattr(next_question, "pk", None))
+
+    def _resolve(self, changes: Mapping[str, Any]) -> tuple[dict[str, Any], list[Difference]]:
+        """These changes as values of fields, the anchor's among them, and replaced parts."""
+        values = dict(changes)
+        attributions = values.pop("attributions", None)
+        quantities = values.pop("quantities", None)
+        anchor = {name: values.pop(name) for name in list(values) if name in ANCHOR_INPUT}
+        self._require_editable(values)
+        values |= self._moved(anchor)
+        parts: list[Difference] = []
+        if attributions is not None:
+            parts += self._replace_attributions(attributions, version=self.version + 1)
+        quote = values.get("quote", self.quote)
+        if quantities is not None or quote != self.quote:
+            question = values.get("question", self.question)
+            parts += self._replace_quantities(quantities, quote, question, version=self.version + 1)
+        return values, parts
+
+    def _apply(self, values: dict[str, Any], **written: Any) -> None:
+        """Write, and settle what follows from the question and the figures."""
+        before = self.question_id
+        if self._write(values, **written):
+            settle_answer(self, picked=answer_of(self))
+            settle_conflict(before, self.question_id)
+
+    def _moved(self, anchor: Mapping[str, Any]) -> dict[str, Any]:
+        """The fields that move the anchor; none where these words are where it stands."""
+        given = {name: value for name, value in anchor.items() if value is not None}
+        if all(given.get(name, getattr(self, name)) == getattr(self, name) for name in PLACE):
+            return {}
+        if not {"start", "end"} <= given.keys():
+            given.setdefault("quote", self.quote)
+        return self.anchor_values(self.article.latest_revision, **given)
+
+    def _replace_attributions(
+        self, items: Sequence[Mapping[str, Any]], *, version: int
+    ) -> list[Difference]:
+        return replace_parts(self, "attributions", items, attribution.FIELDS, version=version)
+
+    def _replace_quantities(
+        self,
+        items: Sequence[Mapping[str, Any]] | None,
+        quote: str,
+        question: Question | None,
+        *,
+        version: int,
+    ) -> list[Difference]:
+        """The figures as an editor lists them, else as the quote says them."""
+        figures = read_again(self, quote) if items is None else as_edited(self, items, question)
+        return write_figures(self, figures, version=version)

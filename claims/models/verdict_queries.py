@@ -1,0 +1,33 @@
+"""The newsroom's questions about verdicts."""
+
+from typing import Any, Self
+
+from django.db.models import QuerySet
+
+from accounts.access import may
+from accounts.scopes import Scope
+from factcheck.records.record import RecordManager
+
+
+class VerdictQuerySet(QuerySet[Any]):
+    """Verdicts, narrowed to what somebody asks or may see."""
+
+    def standing(self) -> Self:
+        """The verdicts that readers are shown."""
+        return self.filter(state="published")
+
+    def ever_published(self) -> Self:
+        """Verdicts that readers have seen, whatever became of them."""
+        return self.filter(published_at__isnull=False)
+
+    def in_work(self) -> Self:
+        """Drafts and what waits for review."""
+        return self.filter(state__in=("draft", "submitted"))
+
+    def for_reader(self, user: Any) -> Self:
+        """What this user may see: the desk everything, everyone else the standing ones."""
+        return self if may(user, Scope.READ) else self.standing()
+
+
+class VerdictManager(RecordManager.from_queryset(VerdictQuerySet)):  # type: ignore[misc]
+    """Verdicts."""

@@ -1,0 +1,125 @@
+"""Finds the noun that a number counts, by the look of English words alone."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from claims.quantities.plurals import STOPS, UNCHANGING, looks_plural
+from claims.quantities.tokens import GLUED, NEW_LINE, NUMBER, WORD, Tokens
+from claims.quantities.vocabulary import word_set
+from claims.quantities.words import NUMBER_WORDS
+
+LONGEST_PHRASE: Final = 6
+# Adjectives that newspapers count as nouns: "50 dead and 120 injured".
+COUNTED_ADJECTIVES: Final = word_set("""
+    dead injured wounded missing hurt homeless unemployed displaced hospitalised hospitalized
+    infected jobless unvaccinated
+""")
+# Plurals that stand before another noun: "three sports cars", "two arms makers".
+_ATTRIBUTIVE: Final = word_set("""
+    sports arms sales savings customs operations communications systems goods women's men's
+    children's human special united states emirates earnings securities rights women men
+""")
+# Words between a number and its noun that name nothing themselves.
+_PASSED_OVER: Final = word_set("""
+    more other others additional further extra fewer less new different such
+""")
+_DETERMINERS: Final = word_set("the his her its their our your my these those all such")
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """The counted noun: its head, the words before it, and the tokens it covers."""
+
+    head: str
+    qualifier: str | None
+    first: int
+    last: int
+
+
+def noun_after(tokens: Tokens, index: int, *, one: bool = False) -> Noun | None:
+    """
+    The noun phrase that starts at this token, up to its head.
+
+    The head is the first word with the look of a plural; after "one" the last before a stop word.
+    None where a stop word, a mark, a number or the line's end comes first.
+    """
+    phrase = _phrase(tokens, index)
+    if not phrase:
+        return None
+    head = _singular_head(tokens, phrase) if one else _plural_head(tokens, phrase)
+    if head is None:
+        return None
+    first = phrase[0]
+    while first < head and tokens.word(first) in _PASSED_OVER:
+        first += 1
+    qualifier = tokens.slice(first, head - 1) if head > first else None
+    return Noun(tokens.slice(head, head), qualifier, head, head)
+
+
+def is_stop(tokens: Tokens, index: int) -> bool:
+    """Whether no noun phrase goes on at this token."""
+    token = tokens.at(index)
+    return token.kind != WORD or token.lower in STOPS
+
+
+def _phrase(tokens: Tokens, index: int) -> list[int]:
+    """
+    The indexes of words that may belong to one noun phrase; hyphenated words count as one each.
+    """
+    phrase: list[int] = []
+    while len(phrase) < LONGEST_PHRASE:
+        token = tokens.at(index)
+        if token.kind == NUMBER or token.gap == NEW_LINE or (token.text in "'\"" and phrase):
+            break
+        if token.text in {"'", '"'} and tokens.at(index + 1).kind == WORD:
+            index += 1
+            continue
+        if token.kind != WORD or token.lower in STOPS:
+            break
+        phrase.append(index)
+        index += 1
+        while (
+            tokens.word(index) in {"-", "/"}
+            and tokens.glued(index)
+            and tokens.at(index + 1).gap == GLUED
+        ):
+            index += 2
+    return phrase
+
+
+def _plural_head(tokens: Tokens, phrase: list[int]) -> int | None:
+    for place, index in enumerate(phrase):
+        token = tokens.at(index)
+        if not looks_plural(token):
+            if token.lower in COUNTED_ADJECTIVES and place == len(phrase) - 1:
+                return index
+            continue
+        following = phrase[place + 1] if place + 1 < len(phrase) else None
+        attributive = token.lower in _ATTRIBUTIVE or token.lower in UNCHANGING
+        if attributive and following is not None and looks_plural(tokens.at(following)):
+            continue
+        if token.lower in _ATTRIBUTIVE and token.lower in {"human", "special", "united"}:
+            continue
+        return index
+    first = phrase[0]
+    return first if tokens.word(first) in COUNTED_ADJECTIVES else None
+
+
+def _singular_head(tokens: Tokens, phrase: list[int]) -> int:
+    """The last word of up to three, without a participle or an adverb at its end."""
+    within = phrase[:3]
+    while len(within) > 1 and tokens.word(within[-1]).endswith(("ed", "ly", "ing")):
+        within = within[:-1]
+    return within[-1]
+
+
+def past_determiners(tokens: Tokens, at: int) -> int:
+    """The index after "the", "his", "all of the" and one bare number: "20 of the 30 soldiers"."""
+    for _ in range(4):
+        if tokens.word(at) in _DETERMINERS or (
+            tokens.word(at) == "of" and tokens.word(at - 1) == "all"
+        ):
+            at += 1
+    if tokens.at(at).kind == NUMBER or tokens.word(at) in NUMBER_WORDS:
+        at += 1
+    return at

@@ -1,0 +1,46 @@
+"""How a figure looks wherever it is shown: a chip, with its own words behind it."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import template
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+
+from claims.quantities.shorthand import entailed, needs_its_words, shorthand
+
+register = template.Library()
+
+
+@register.simple_tag
+def figure_chip(figure: Any) -> SafeString:
+    """A claim's figure in signs; its own words for whoever points at it or hears it."""
+    signs, words = shorthand(figure), f"“{figure.text}”"
+    if needs_its_words(figure):
+        behind = format_html(' <span class="figure-words">{}</span>', words)
+    elif figure.text in signs:
+        behind = mark_safe("")
+    else:
+        behind = format_html('<span class="visually-hidden"> {}</span>', words)
+    if not figure.is_accepted:
+        signs = format_html('<s>{}</s><span class="visually-hidden"> (rejected)</span>', signs)
+    return format_html(
+        '<span class="figure-chip{}" title="{}">{}{}</span>',
+        "" if figure.is_accepted else " figure-chip--rejected",
+        words,
+        signs,
+        behind,
+    )
+
+
+@register.simple_tag
+def chips(figures: Iterable[Any]) -> SafeString | str:
+    """Several figures in a line; nothing without any."""
+    shown = format_html_join(" ", "{}", ((figure_chip(figure),) for figure in figures))
+    return shown and format_html('<span class="figures">{}</span>', shown)
+
+
+@register.filter
+def entails(figure: Any) -> str:
+    """Its interval in words."""
+    return entailed(figure)

@@ -1,0 +1,190 @@
+"""RecordAdmin: what every record's admin shares. Saving goes through the model's verbs."""
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.contrib.admin.utils import unquote
+from django.contrib.admin.views.main import ChangeList
+from django.core.exceptions import PermissionDenied
+from django.db import models
+from django.db.models import ProtectedError
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.text import capfirst
+
+from factcheck.desk.answering import still_used
+from factcheck.desk.fields import DeskFields
+from factcheck.desk.form import FieldsForm
+from factcheck.desk.history import entries_about
+from factcheck.desk.listing import DeskList
+from factcheck.desk.permission import ByPermission
+from factcheck.desk.record_page import RecordPage
+from factcheck.records.public_id import LENGTH
+from factcheck.records.refusals import Refused
+
+
+class RecordAdmin(ByPermission, DeskFields, DeskList, admin.ModelAdmin):
+    """
+    A record's list, page, history and deletion.
+
+    Rows are addressed by their public id. `page` says what the record's page shows and does.
+    """
+
+    form = FieldsForm
+    page: type[RecordPage] = RecordPage
+    change_form_template = "desk/record.html"
+    delete_confirmation_template = "desk/delete.html"
+    object_history_template = "desk/history.html"
+    list_prefetch_related: tuple[Any, ...] = ()
+    page_select_related: tuple[str, ...] = ("created_by",)
+    remove_others_permission = "accounts.verdicts_publish"
+
+    class Media:
+        js = ["desk/names.js", "desk/rows.js", "desk/copy.js", "desk/leave.js"]
+
+    # --- Rows -----------------------------------------------------------------------------------
+
+    def get_object(self, request: HttpRequest, object_id: str, from_field: Any = None) -> Any:
+        """By public id, or by the key that Django's own widgets link to."""
+        queryset = self.get_queryset(request).select_related(*self.page_select_related)
+        if len(object_id) == LENGTH and not from_field:
+            found = queryset.filter(public_id=object_id).first()
+            if found is not None:
+                return found
+        return super().get_object(request, object_id, from_field)
+
+    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
+        """Rows are deleted one by one, by the verb that knows whether they may go."""
+        actions = super().get_actions(request)
+        actions.pop("delete_selected", None)
+        return actions
+
+    def get_changelist(self, request: HttpRequest, **kwargs: Any) -> Any:
+        return RecordList
+
+    def _nowhere(self, request: HttpRequest, object_id: str) -> HttpResponse:
+        return self._get_obj_does_not_exist_redirect(  # type: ignore[attr-defined]
+            request, self.opts, object_id
+        )
+
+    # --- The record's page ----------------------------------------------------------------------
+
+    def page_title(self, request: HttpRequest, record: Any) -> str:
+        name = str(self.opts.verbose_name)
+        return str(record) if record else f"Add {'an' if name[0] in 'aeiou' else 'a'} {name}"
+
+    def values_for_verb(self, values: dict[str, Any], record: Any) -> dict[str, Any]:
+        """The sheet's values as add (without a record) or edit takes them."""
+        return values
+
+    def _changeform_view(
+        self, request: HttpRequest, object_id: Any, form_url: str, extra_context: Any
+    ) -> Any:
+        record = None
+        if object_id is None:
+            if not self.has_add_permission(request):
+                raise PermissionDenied
+        else:
+            record = self.get_object(request, unquote(object_id))
+            if not self.has_view_or_change_permission(request, record):
+                raise PermissionDenied
+            if record is None:
+                return self._nowhere(request, object_id)
+        page = self.page(self, request, record)
+        answer = page.answer() if request.method == "POST" else None
+        return answer or page.render(extra_context)
+
+    # --- Deleting -------------------------------------------------------------------------------
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Its author's, and a reviewer's."""
+        if not self.may_write(request):
+            return False
+        own = obj is None or obj.created_by_id == request.user.pk
+        return own or request.user.has_perm(self.remove_others_permission)
+
+    def _delete_view(self, request: HttpRequest, object_id: str, extra_context: Any) -> Any:
+        record = self.get_object(request, unquote(object_id))
+        if not self.has_delete_permission(request, record):
+            raise PermissionDenied
+        if record is None:
+            return self._nowhere(request, object_id)
+        if request.method == "POST":
+            answer = self._remove(request, record)
+            if answer is not None:
+                return answer
+        context = {
+            **self.admin_site.each_context(request),
+            "title": f"Delete this {self.opts.verbose_name}?",
+            "object": record,
+            "opts": self.opts,
+            "goes_with_it": self.goes_with(record),
+            **(extra_context or {}),
+        }
+        return self.render_delete_form(request, context)
+
+    def goes_with(self, record: Any) -> list[str]:
+        """What is deleted together with it, in words."""
+        return []
+
+    def render_delete_form(self, request: HttpRequest, context: Any) -> TemplateResponse:
+        return TemplateResponse(request, self.delete_confirmation_template, context)
+
+    def _remove(self, request: HttpRequest, record: Any) -> HttpResponse | None:
+        version = request.POST.get("version", "")
+        if version.isdigit():
+            record.version = int(version)
+        name = str(record)
+        try:
+            record.remove(by=request.user)
+        except ProtectedError as error:
+            messages.error(request, f"It cannot be deleted. {still_used(error)}")
+        except Refused as refusal:
+            messages.error(request, refusal.message)
+        else:
+            messages.success(request, f"Deleted: “{name}”")
+            return HttpResponseRedirect(self._list_address())
+        return None
+
+    def _list_address(self) -> str:
+        return reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_changelist")
+
+    # --- History --------------------------------------------------------------------------------
+
+    def history_of(self, record: Any) -> list[models.Model]:
+        """The rows whose changes are this record's history."""
+        return [record]
+
+    def history_view(
+        self, request: HttpRequest, object_id: str, extra_context: Any = None
+    ) -> HttpResponse:
+        record = self.get_object(request, unquote(object_id))
+        if not self.has_view_or_change_permission(request, record):
+            raise PermissionDenied
+        if record is None:
+            return self._nowhere(request, object_id)
+        context = {
+            **self.admin_site.each_context(request),
+            "title": "History",
+            "subtitle": None,
+            "object": record,
+            "opts": self.opts,
+            "module_name": capfirst(str(self.opts.verbose_name_plural)),
+            "entries": entries_about(self.history_of(record)),
+            **(extra_context or {}),
+        }
+        return TemplateResponse(request, self.object_history_template, context)
+
+
+class RecordList(ChangeList):
+    """A list whose rows lead to their public ids, and come with what their columns need."""
+
+    def apply_select_related(self, queryset: Any) -> Any:
+        related = super().apply_select_related(queryset)
+        admin: Any = self.model_admin
+        return related.prefetch_related(*admin.list_prefetch_related)
+
+    def url_for_result(self, result: Any) -> str:
+        name = f"admin:{self.opts.app_label}_{self.opts.model_name}_change"
+        return reverse(name, args=[result.public_id])

@@ -1,0 +1,47 @@
+"""The front door: what is here, and whether it is well."""
+
+from django.conf import settings
+from django.db import DatabaseError, connection
+from django.db.migrations.executor import MigrationExecutor
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.templatetags.static import static
+from django.views.decorators.http import require_safe
+
+from accounts.demo import demo_users_are_locked
+
+
+@require_safe
+def landing(request: HttpRequest) -> HttpResponse:
+    """Where to go from here, for somebody who has just started it."""
+    locked = settings.DEBUG and demo_users_are_locked()
+    return render(request, "factcheck/landing.html", {"demo_is_locked": locked})
+
+
+@require_safe
+def favicon(request: HttpRequest) -> HttpResponse:
+    """The icon that browsers ask for unasked."""
+    return redirect(static("factcheck/favicon.svg"))
+
+
+@require_safe
+def healthz(request: HttpRequest) -> HttpResponse:
+    """Liveness: this process answers."""
+    return JsonResponse({"status": "ok"})
+
+
+@require_safe
+def readyz(request: HttpRequest) -> HttpResponse:
+    """Readiness: the database answers and has every migration. 503 says what is missing."""
+    problem = _what_is_missing()
+    status = "ok" if problem is None else problem
+    return JsonResponse({"status": status}, status=200 if problem is None else 503)
+
+
+def _what_is_missing() -> str | None:
+    try:
+        executor = MigrationExecutor(connection)
+    except DatabaseError:
+        return "the database does not answer"
+    waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    return f"{len(waiting)} migrations are not applied" if waiting else None

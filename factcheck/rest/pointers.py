@@ -1,0 +1,69 @@
+"""Where in a body or a query the errors are: nested messages as a flat list of places."""
+
+from collections.abc import Iterator
+from typing import Any, NotRequired, TypedDict
+
+from django.core.exceptions import NON_FIELD_ERRORS
+from django.core.exceptions import ValidationError as ModelError
+from rest_framework.settings import api_settings
+
+
+class Entry(TypedDict):
+    """One error: a JSON pointer (RFC 6901) into the body, or the name of a query parameter."""
+
+    pointer: NotRequired[str]
+    parameter: NotRequired[str]
+    code: str
+    detail: str
+
+
+def of_body(detail: Any) -> list[Entry]:
+    """The errors of a DRF ValidationError's `detail`."""
+    return [{"pointer": at, "code": code, "detail": text} for at, code, text in _walk(detail, "")]
+
+
+def of_query(detail: Any) -> list[Entry]:
+    """The errors of a QueryError's `detail`: parameter → messages."""
+    if not isinstance(detail, dict):
+        return []
+    return [
+        {"parameter": str(name), "code": code, "detail": text}
+        for name, messages in detail.items()
+        for _, code, text in _walk(messages, "")
+    ]
+
+
+def of_model(error: ModelError) -> list[Entry]:
+    """The errors of Django's ValidationError; its keys may be paths, as in `evidence/0/url`."""
+    by_field = error.error_dict if hasattr(error, "error_dict") else {"": error.error_list}
+    return [
+        {
+            "pointer": _below("", field),
+            "code": each.code or "invalid",
+            "detail": " ".join(each.messages),
+        }
+        for field, errors in by_field.items()
+        for each in errors
+    ]
+
+
+def _walk(detail: Any, at: str) -> Iterator[tuple[str, str, str]]:
+    """Place, code and text of every message in a tree of dicts, lists and strings."""
+    if isinstance(detail, dict):
+        for key, value in detail.items():
+            yield from _walk(value, _below(at, key))
+    elif isinstance(detail, list | tuple):
+        for position, value in enumerate(detail):
+            # Messages about one place stand in a list; so do the errors of a list's items.
+            nested = isinstance(value, dict | list | tuple)
+            yield from _walk(value, f"{at}/{position}" if nested else at)
+    else:
+        yield at, getattr(detail, "code", None) or "invalid", str(detail)
+
+
+def _below(at: str, key: Any) -> str:
+    """The pointer one step further. No field's name has a slash: one in a key is a path."""
+    if key in ("", NON_FIELD_ERRORS, api_settings.NON_FIELD_ERRORS_KEY):
+        return at
+    path = str(key).replace("~", "~0").strip("/").removesuffix(f"/{NON_FIELD_ERRORS}")
+    return f"{at}/{path}"

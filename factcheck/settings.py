@@ -1,0 +1,273 @@
+"""All settings, environment first: .env.example names what can be set from outside."""
+
+from pathlib import Path
+
+import environ
+from csp.constants import NONCE, NONE, SELF
+
+from factcheck.secret_key import kept_secret_key
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+
+env = environ.Env()
+environ.Env.read_env(BASE_DIR / ".env")
+
+# --- Who may reach us --------------------------------------------------------------------------
+
+# Without a key of your own this is a first try: debug pages, and loopback only.
+SECRET_KEY = env.str("SECRET_KEY", default="")
+DEBUG = env.bool("DEBUG", default=not SECRET_KEY)
+SECRET_KEY = SECRET_KEY or kept_secret_key(BASE_DIR / ".secret_key")
+LOOPBACK = ["localhost", "127.0.0.1", "[::1]"]
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=LOOPBACK)
+# Where readers find this service, as in https://facts.example; empty: the request's own host.
+PUBLIC_URL = env.str("PUBLIC_URL", default="").rstrip("/")
+
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if not DEBUG else None
+HTTPS_ONLY = PUBLIC_URL.startswith("https://")
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS_ONLY
+SECURE_HSTS_SECONDS = 3600 * 24 * 30 if HTTPS_ONLY else 0
+CSRF_TRUSTED_ORIGINS = [PUBLIC_URL] if PUBLIC_URL else []
+X_FRAME_OPTIONS = "DENY"
+SILENCED_SYSTEM_CHECKS = [
+    "security.W003",  # the CSRF middleware is there, as a subclass
+    "security.W005",  # other subdomains,
+    "security.W021",  # preload lists
+    "security.W008",  # and the way from http to https are the proxy's and its operator's
+]
+
+# --- The newsroom's own rules ------------------------------------------------------------------
+
+# Off is for a desk of one person: an author may then publish; the record says so.
+FOUR_EYES = env.bool("FOUR_EYES", default=True)
+
+# --- The house ---------------------------------------------------------------------------------
+
+INSTALLED_APPS = [
+    "factcheck.desk.apps.DeskAdminConfig",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+    "axes",
+    "corsheaders",
+    "csp",
+    "django_filters",
+    "rest_framework",
+    "drf_spectacular",
+    "drf_spectacular_sidecar",
+    "factcheck.records",
+    "factcheck.rest",
+    "factcheck.desk",
+    "accounts",
+    "sources",
+    "claims",
+    "seeds",
+]
+
+MIDDLEWARE = [
+    "factcheck.rest.request_id.RequestIdMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "factcheck.rest.cors.PublicReadsMiddleware",
+    "corsheaders.middleware.CorsMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "factcheck.desk.middleware.DeskSessionMiddleware",
+    "factcheck.desk.middleware.DeskCsrfMiddleware",
+    "factcheck.desk.middleware.DeskAuthenticationMiddleware",
+    "factcheck.desk.middleware.DeskMessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "axes.middleware.AxesMiddleware",
+]
+
+ROOT_URLCONF = "factcheck.urls"
+WSGI_APPLICATION = "factcheck.wsgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+FIXTURE_DIRS = [BASE_DIR / "fixtures"]
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "factcheck" / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "csp.context_processors.nonce",
+            ],
+        },
+    },
+]
+
+# --- Databases ---------------------------------------------------------------------------------
+
+DATABASES = {"default": env.db_url("DATABASE_URL", default=f"sqlite:///{BASE_DIR}/db.sqlite3")}
+_default = DATABASES["default"]
+if _default["ENGINE"] == "django.db.backends.sqlite3":
+    # IMMEDIATE takes the write lock at BEGIN, so two writers queue instead of one failing late.
+    _default["OPTIONS"] = {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": (
+            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; "
+            "PRAGMA cache_size=-64000; PRAGMA temp_store=MEMORY;"
+        ),
+    }
+_default["CONN_MAX_AGE"] = None
+_default["CONN_HEALTH_CHECKS"] = True
+# Off on purpose: with IMMEDIATE transactions every GET would take the write lock.
+_default["ATOMIC_REQUESTS"] = False
+
+# --- People ------------------------------------------------------------------------------------
+
+AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "django.contrib.auth.backends.ModelBackend",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+        "NumericPasswordValidator",
+    )
+]
+LOGIN_URL = "admin:login"
+LOGIN_REDIRECT_URL = "admin:index"
+# Ten wrong passwords lock the pair of name and address for a quarter of an hour.
+AXES_FAILURE_LIMIT = 10
+AXES_COOLOFF_TIME = 0.25
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_RESET_ON_SUCCESS = True
+AXES_VERBOSE = False
+
+# --- Languages, times, files -------------------------------------------------------------------
+
+LANGUAGE_CODE = "en-gb"
+TIME_ZONE = "UTC"
+USE_TZ = True
+USE_THOUSAND_SEPARATOR = True
+FORMS_URLFIELD_ASSUME_HTTPS = True
+
+STATIC_URL = "static/"
+STATIC_ROOT = BASE_DIR / "staticfiles"
+STATICFILES_DIRS = [BASE_DIR / "factcheck" / "static"]
+# Served from the apps' own folders while trying, from STATIC_ROOT with hashed names otherwise.
+WHITENOISE_USE_FINDERS = DEBUG
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": (
+            "django.contrib.staticfiles.storage.StaticFilesStorage"
+            if DEBUG
+            else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        )
+    },
+}
+DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
+
+# --- What a page may load ----------------------------------------------------------------------
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [SELF],
+        "script-src": [SELF, NONCE],
+        "style-src": [SELF, NONCE],
+        "img-src": [SELF, "data:"],
+        "connect-src": [SELF],
+        "object-src": [NONE],
+        "base-uri": [NONE],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+    }
+}
+
+# --- The API -----------------------------------------------------------------------------------
+
+CORS_ALLOWED_ORIGINS = env.list("CORS_ALLOWED_ORIGINS", default=[])
+LOOPBACK_ORIGIN = r"^https?://(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$"
+CORS_ALLOWED_ORIGIN_REGEXES = [LOOPBACK_ORIGIN] if DEBUG else []
+# Where any origin may read without credentials; where it may POST as well.
+CORS_URLS_REGEX = r"^/(api|v1alpha1|annotations|feeds|oembed|embed)(/|$)"
+PUBLIC_POST_PATHS = ["/api/v1/quantities/", "/api/v1/compare/"]
+CORS_ALLOW_HEADERS = [
+    "accept",
+    "authorization",
+    "content-type",
+    "if-match",
+    "if-none-match",
+    "idempotency-key",
+    "prefer",
+    "x-request-id",
+]
+CORS_EXPOSE_HEADERS = ["ETag", "Link", "Location", "Retry-After", "X-Request-ID"]
+
+# How many POSTs an address, and requests a token, may make; off in tests that do not test it.
+THROTTLE_RATES = {"anonymous": ["60/minute", "1000/day"], "token": ["600/minute"]}
+THROTTLING = env.bool("THROTTLING", default=True)
+
+REST_FRAMEWORK = {
+    "DEFAULT_AUTHENTICATION_CLASSES": [
+        "accounts.authentication.TokenAuthentication",
+        "accounts.authentication.DeskSessionAuthentication",
+    ],
+    "DEFAULT_PERMISSION_CLASSES": ["accounts.permissions.ByTable"],
+    "DEFAULT_RENDERER_CLASSES": [
+        "factcheck.rest.renderers.JSONRenderer",
+        "factcheck.rest.renderers.ReadOnlyBrowsableRenderer",
+    ],
+    "DEFAULT_PARSER_CLASSES": ["factcheck.rest.parsers.StrictJSONParser"],
+    "DEFAULT_CONTENT_NEGOTIATION_CLASS": "factcheck.rest.negotiation.Negotiation",
+    "DEFAULT_FILTER_BACKENDS": ["factcheck.rest.filters.StrictFilterBackend"],
+    "DEFAULT_PAGINATION_CLASS": "factcheck.rest.paging.CursorPaging",
+    "DEFAULT_THROTTLE_CLASSES": ["factcheck.rest.throttles.Throttle"],
+    "DEFAULT_METADATA_CLASS": "factcheck.rest.metadata.ResourceMetadata",
+    "DEFAULT_SCHEMA_CLASS": "factcheck.rest.schema.ApiSchema",
+    "EXCEPTION_HANDLER": "factcheck.rest.problems.problem_response",
+    "UNAUTHENTICATED_USER": "django.contrib.auth.models.AnonymousUser",
+    "URL_FORMAT_OVERRIDE": "format",
+    "DATETIME_FORMAT": "iso-8601",
+}
+
+SPECTACULAR_SETTINGS = {
+    "TITLE": "factcheck API",
+    "DESCRIPTION": (
+        "Statements in news articles, who made them, and verdicts with evidence. "
+        "docs/api.md tells it by example."
+    ),
+    "VERSION": "1",
+    "OAS_VERSION": "3.1.0",
+    "SERVE_INCLUDE_SCHEMA": False,
+    "SCHEMA_PATH_PREFIX": r"/api/v1",
+    "COMPONENT_SPLIT_REQUEST": True,
+    "SWAGGER_UI_DIST": "SIDECAR",
+    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
+    "DISABLE_ERRORS_AND_WARNINGS": False,
+    # Choices whose fields share a name.
+    "ENUM_NAME_OVERRIDES": {
+        "SourceKind": "sources.models.Source.Kind",
+        "FigureKind": "claims.quantities.KINDS",
+        "Stand": "claims.models.attribution.Attribution.Stance",
+        "EvidenceStance": "claims.models.evidence.Evidence.Stance",
+        "VerdictState": "claims.models.verdict.State",
+        "FigureState": "claims.models.quantity.State",
+    },
+}
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+}

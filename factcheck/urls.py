@@ -1,0 +1,24 @@
+"""The whole map on one screen."""
+
+from django.contrib import admin
+from django.urls import include, path, re_path
+from django.views.generic import RedirectView
+
+from factcheck import api, front
+from factcheck.rest.error_pages import unknown_path
+
+urlpatterns = [
+    path("", front.landing, name="landing"),
+    path("admin/", admin.site.urls),
+    path("api/", RedirectView.as_view(pattern_name="v1:root")),
+    path("api/v1/", include((api.urlpatterns, "v1"))),
+    re_path(r"^api/", unknown_path),
+    path("favicon.ico", front.favicon),
+    path("healthz", front.healthz),
+    path("readyz", front.readyz),
+]
+
+handler400 = "factcheck.rest.problems.bad_request"
+handler403 = "factcheck.rest.problems.permission_denied"
+handler404 = "factcheck.rest.problems.page_not_found"
+handler500 = "factcheck.rest.problems.server_error"

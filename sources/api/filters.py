@@ -1,0 +1,34 @@
+"""How a list of sources is narrowed."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+
+from factcheck.rest.filters import ChoicesFilter, IdentityFilter, StrictFilterSet, WordsFilter
+from sources.models import Source
+
+
+def readable_sources(request: Any) -> QuerySet[Any]:
+    """The sources that a filter may name for whoever asks."""
+    return Source.objects.for_reader(request.user)
+
+
+class SourceFilters(StrictFilterSet):
+    """?kind=government&country=US"""
+
+    aliases = {"search": "q"}
+
+    kind = ChoicesFilter(choices=Source.Kind.choices, help_text="Kind of source")
+    country = WordsFilter(method="of_country", help_text="ISO 3166-1 alpha-2, as in UA")
+    speaks_for = IdentityFilter(queryset=readable_sources, help_text="Who speaks on its behalf")
+    q = WordsFilter(method="matching", help_text="Words of the name or an alias")
+
+    class Meta:
+        model = Source
+        fields = ["kind", "country", "speaks_for", "q"]
+
+    def of_country(self, queryset: Any, name: str, code: str) -> Any:
+        return queryset.filter(country=code.upper())
+
+    def matching(self, queryset: Any, name: str, words: str) -> Any:
+        return queryset.matching(words)

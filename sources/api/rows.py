@@ -1,0 +1,79 @@
+"""Sources as the API shows them."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from factcheck.rest.rows import grouped, joined, reference
+from sources.models import Source, SourceAlias
+
+# How other rows name a source: briefly, or with what a reader needs to weigh it.
+BRIEF = ("name", "slug")
+NAMED = ("name", "slug", "kind", "country")
+
+COLUMNS = (
+    "pk",
+    "public_id",
+    "name",
+    "slug",
+    "kind",
+    "country",
+    "description",
+    *joined("speaks_for", BRIEF),
+    "speaks_for__public_since",
+    "version",
+    "created_at",
+)
+
+
+def sources_named(keys: Iterable[int | None], *, desk: bool) -> dict[int | None, dict[str, Any]]:
+    """
+    The sources with these keys as NAMED has them, in one query; for readers those they may see.
+
+    A page names few sources, often: reading each once is cheaper than joining them to every row.
+    """
+    seen = Source.objects.all() if desk else Source.objects.public()
+    rows = seen.filter(pk__in=set(keys) - {None}).values("pk", "public_id", *NAMED)
+    return {
+        row["pk"]: {
+            "id": row["public_id"],
+            "name": row["name"],
+            "slug": row["slug"],
+            "kind": row["kind"],
+            "country": row["country"] or None,
+        }
+        for row in rows
+    }
+
+
+def brief(source: dict[str, Any] | None) -> dict[str, Any] | None:
+    """A source of `sources_named` where only its name matters."""
+    return source and {"id": source["id"], "name": source["name"], "slug": source["slug"]}
+
+
+def source_rows(rows: list[dict[str, Any]], *, desk: bool) -> list[dict[str, Any]]:
+    """The rows of COLUMNS as the API shows them, in one query more."""
+    aliases = grouped(
+        SourceAlias.objects.filter(source__in=[row["pk"] for row in rows])
+        .order_by("name")
+        .values("source", "name"),
+        by="source",
+    )
+    return [_source_row(row, aliases[row["pk"]], desk=desk) for row in rows]
+
+
+def _source_row(
+    row: dict[str, Any], aliases: list[dict[str, Any]], *, desk: bool
+) -> dict[str, Any]:
+    speaks_for_is_seen = desk or row["speaks_for__public_since"] is not None
+    return {
+        "id": row["public_id"],
+        "slug": row["slug"],
+        "name": row["name"],
+        "kind": row["kind"],
+        "country": row["country"] or None,
+        "description": row["description"] or None,
+        "speaks_for": reference(row, "speaks_for", BRIEF) if speaks_for_is_seen else None,
+        "aliases": [alias["name"] for alias in aliases],
+        "version": row["version"],
+        "created_at": row["created_at"],
+    }

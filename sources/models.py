@@ -1,0 +1,198 @@
+"""Source: anyone or anything that says or publishes something, and the names it goes by."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, Self
+
+from django.core.exceptions import ValidationError
+from django.core.validators import RegexValidator
+from django.db import models, transaction
+from django.db.models.functions import Lower
+
+from accounts.access import ReadableQuerySet, require
+from accounts.scopes import Scope
+from factcheck.records.change import Difference
+from factcheck.records.clock import moment
+from factcheck.records.record import Record, RecordManager
+from factcheck.records.slugs import free_slug
+
+
+class SourceQuerySet(ReadableQuerySet):
+    """What the newsroom asks about sources."""
+
+    def called(self, name: str) -> Self:
+        """Sources of this slug, name or alias, whatever the case."""
+        return self.filter(
+            models.Q(slug=name.lower())
+            | models.Q(name__iexact=name)
+            | models.Exists(
+                SourceAlias.objects.filter(source=models.OuterRef("pk"), name__iexact=name)
+            )
+        )
+
+    def matching(self, words: str) -> Self:
+        """Sources whose name or an alias contains these words."""
+        aliases = SourceAlias.objects.filter(source=models.OuterRef("pk"), name__icontains=words)
+        return self.filter(models.Q(name__icontains=words) | models.Exists(aliases))
+
+
+class SourceManager(RecordManager.from_queryset(SourceQuerySet)):  # type: ignore[misc]
+    """Sources."""
+
+
+class Source(Record):
+    """A person, organisation, government, outlet, group or document that says something."""
+
+    class Kind(models.TextChoices):
+        PERSON = "person", "Person"
+        ORGANISATION = "organisation", "Organisation"
+        GOVERNMENT = "government", "Government"
+        MEDIA = "media", "Media outlet"
+        ANONYMOUS = "anonymous", "Anonymous group"
+        DOCUMENT = "document", "Document"
+
+    name = models.CharField(
+        max_length=200, help_text="As you would name it in a text: “US intelligence”, “John Kirby”."
+    )
+    slug = models.SlugField(max_length=70, unique=True, editable=False)
+    kind = models.CharField(max_length=20, choices=Kind)
+    country = models.CharField(
+        max_length=2,
+        blank=True,
+        validators=[RegexValidator(r"\A[A-Z]{2}\Z", "Two capital letters, as in UA or US.")],
+        help_text="Two letters (ISO 3166): UA, KR, US. Leave it empty when it has none.",
+    )
+    description = models.CharField(
+        max_length=300, blank=True, help_text="Who this is, in a line: office, employer, field."
+    )
+    speaks_for = models.ForeignKey(
+        "self",
+        verbose_name="speaks on behalf of",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="speakers",
+        help_text="A spokesperson and their office count as one source when figures are compared.",
+    )
+    public_since = models.DateTimeField(null=True, editable=False)
+
+    objects = SourceManager()
+    parts = ("aliases",)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["created_at", "public_id"], name="sources_by_creation"),
+            models.Index(fields=["name", "public_id"], name="sources_by_name"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                name="sources_source_name_not_blank",
+                condition=~models.Q(name=""),
+                violation_error_message="A source needs a name.",
+            ),
+            models.CheckConstraint(
+                name="sources_source_does_not_speak_for_itself",
+                condition=models.Q(speaks_for__isnull=True) | ~models.Q(speaks_for=models.F("id")),
+                violation_error_message="A source cannot speak on behalf of itself.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def clean(self) -> None:
+        """Nobody speaks, through others, on behalf of themselves."""
+        speaker, seen = self.speaks_for, set()
+        while speaker is not None and speaker.pk not in seen:
+            if self.pk and speaker.pk == self.pk:
+                raise ValidationError(
+                    {"speaks_for": f"{self.speaks_for} already speaks on behalf of {self.name}."}
+                )
+            seen.add(speaker.pk)
+            speaker = speaker.speaks_for
+
+    @classmethod
+    @transaction.atomic
+    def add(
+        cls, *, by: Any, at: datetime | None = None, aliases: Sequence[str] = (), **fields: Any
+    ) -> "Source":
+        """A new source. Raises ValidationError by field, NotAllowed."""
+        require(by, Scope.SOURCES_WRITE)
+        source = cls(**fields)
+        source.slug = source.slug or free_slug(cls, source.name, source.public_id)
+        source._insert(by=by, at=moment(at))
+        source._replace_aliases(aliases)
+        return source
+
+    @transaction.atomic
+    def edit(
+        self,
+        *,
+        by: Any,
+        at: datetime | None = None,
+        aliases: Sequence[str] | None = None,
+        **fields: Any,
+    ) -> None:
+        """Change the named fields; `aliases` replaces the list. Raises ValidationError, Stale."""
+        require(by, Scope.SOURCES_WRITE)
+        parts = [] if aliases is None else self._replace_aliases(aliases)
+        self._edit(fields, by=by, at=moment(at), parts=parts)
+
+    @transaction.atomic
+    def remove(self, *, by: Any, at: datetime | None = None) -> None:
+        """Delete a source that nothing refers to. Raises ProtectedError, NotAllowed, Stale."""
+        require(by, Scope.SOURCES_WRITE)
+        if by is not None and by != self.created_by:
+            require(by, Scope.VERDICTS_PUBLISH)
+        self._remove(by=by, at=moment(at))
+
+    def _replace_aliases(self, names: Sequence[str]) -> list[Difference]:
+        wanted = list(dict.fromkeys(name.strip() for name in names if name.strip()))
+        before = sorted(self.aliases.values_list("name", flat=True))
+        if sorted(wanted) == before:
+            return []
+        self.aliases.exclude(name__in=wanted).delete()
+        for name in wanted:
+            if name not in before:
+                alias = SourceAlias(source=self, name=name)
+                try:
+                    alias.full_clean()
+                except ValidationError as error:
+                    raise ValidationError({"aliases": error.messages}) from error
+                alias.save()
+        return [Difference("aliases", before, sorted(wanted))]
+
+
+class SourceAliasManager(models.Manager["SourceAlias"]):
+    """Finds an alias by its source and text, for fixtures."""
+
+    def get_by_natural_key(self, source: str, name: str) -> "SourceAlias":
+        return self.get(source__public_id=source, name=name)
+
+
+class SourceAlias(models.Model):
+    """Another name of a source: “GUR” for the Main Intelligence Directorate of Ukraine."""
+
+    source = models.ForeignKey(Source, on_delete=models.CASCADE, related_name="aliases")
+    name = models.CharField("alias", max_length=200)
+
+    objects = SourceAliasManager()
+
+    class Meta:
+        verbose_name_plural = "aliases"
+        constraints = [
+            models.UniqueConstraint(
+                "source",
+                Lower("name"),
+                name="sources_alias_once_per_source",
+                violation_error_message="This source already has that alias.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def natural_key(self) -> tuple[str, str]:
+        return self.source.public_id, self.name
+
+    natural_key.dependencies = ["sources.source"]  # type: ignore[attr-defined]

@@ -1,0 +1,102 @@
+"""For each endpoint and method of the API: a row that it acts on, and a body that it accepts."""
+
+from collections.abc import Callable
+from typing import Any
+
+from accounts.models import User
+from tests import newsroom
+
+ROOT = "/api/v1/"
+
+
+def path_of(endpoint: str, row: Any = None) -> str:
+    """The address of an endpoint of the permission table, for this row."""
+    path = endpoint.replace("{id}", row.public_id) if row is not None else endpoint
+    is_file = "." in endpoint.rpartition("/")[2]
+    return f"{ROOT}{path}" if is_file else f"{ROOT}{path}/"
+
+
+def _claim_body(by: User) -> dict[str, Any]:
+    return {"article": newsroom.make_article(by=by).public_id, "quote": "18 months"}
+
+
+def _verdict_body(by: User) -> dict[str, Any]:
+    return {
+        "claim": newsroom.make_claim(by=by).public_id,
+        "rating": newsroom.make_rating().slug,
+        "summary": "The estimate says otherwise.",
+    }
+
+
+NEW: dict[str, Callable[[User], dict[str, Any]]] = {
+    "sources": lambda by: {"name": "Mayor’s office", "kind": "government"},
+    "articles": lambda by: {"headline": "Ferry to stop", "text": "The ferry will stop in May."},
+    "questions": lambda by: {"text": "When will the ferry stop?"},
+    "claims": _claim_body,
+    "verdicts": _verdict_body,
+}
+
+# What is asked with a POST that makes nothing.
+ASKED: dict[str, dict[str, Any]] = {
+    "quantities": {"text": "It will cost 4.2 million euros."},
+    "compare": {"a": "3,000 troops", "b": "10,000 troops"},
+}
+
+ROWS: dict[str, Callable[[User], Any]] = {
+    "sources/{id}": lambda by: newsroom.make_source(by=by),
+    "articles/{id}": lambda by: newsroom.make_article(by=by),
+    "questions/{id}": lambda by: newsroom.make_question(by=by),
+    "questions/{id}/comparison": lambda by: newsroom.make_question(by=by),
+    "questions/{id}/chart.svg": lambda by: newsroom.make_question(by=by),
+    "claims/{id}": lambda by: newsroom.make_claim(by=by),
+    "claims/{id}/amend": lambda by: newsroom.make_published().claim,
+    "claims/{id}/close": lambda by: newsroom.make_claim(by=by),
+    "claims/{id}/reopen": lambda by: newsroom.make_closed_claim(by=by),
+    "claims/{id}/history": lambda by: newsroom.make_claim(by=by),
+    "verdicts/{id}": lambda by: newsroom.make_draft(by=by),
+    "verdicts/{id}/submit": lambda by: newsroom.make_draft(by=by),
+    "verdicts/{id}/withdraw": lambda by: newsroom.make_submitted(by=by),
+    "verdicts/{id}/return": lambda by: newsroom.make_submitted(),
+    "verdicts/{id}/publish": lambda by: newsroom.make_submitted(),
+    "verdicts/{id}/retract": lambda by: newsroom.make_published(),
+    "ratings/{id}": lambda by: newsroom.make_rating(),
+}
+
+# What a PUT of the row needs.
+WHOLE: dict[str, Callable[[Any], dict[str, Any]]] = {
+    "sources/{id}": lambda row: {"name": row.name, "kind": row.kind},
+    "articles/{id}": lambda row: {"headline": row.headline, "text": newsroom.TEXT},
+    "questions/{id}": lambda row: {"text": row.text},
+    "claims/{id}": lambda row: {
+        "article": row.article.public_id,
+        "quote": row.quote,
+        "statement": row.statement,
+    },
+    "verdicts/{id}": lambda row: {"claim": row.claim.public_id, "rating": row.rating.slug},
+}
+
+ACTS: dict[str, dict[str, Any]] = {
+    "claims/{id}/amend": {"notice": "We had misread it.", "statement": "It costs 4.2 million."},
+    "claims/{id}/close": {"reason": "dropped"},
+    "verdicts/{id}/return": {"reason": "Name the page."},
+    "verdicts/{id}/publish": {"notice": ""},
+    "verdicts/{id}/retract": {"reason": "It was of another bridge."},
+}
+
+
+def a_row(endpoint: str, by: User) -> Any:
+    """A row of this person's on which the endpoint acts; None where it is a list."""
+    return ROWS[endpoint](by) if "{id}" in endpoint else None
+
+
+def a_body(endpoint: str, method: str, row: Any, by: User) -> dict[str, Any] | None:
+    """A body that the endpoint accepts, for the writes that take one."""
+    if method in ("GET", "HEAD", "OPTIONS", "DELETE"):
+        return None
+    if method == "POST" and endpoint in NEW:
+        return NEW[endpoint](by)
+    if method == "POST":
+        return (ACTS | ASKED).get(endpoint)
+    if method == "PATCH":
+        return {}
+    return WHOLE.get(endpoint, lambda row: {})(row)

@@ -1,0 +1,137 @@
+"""The OpenAPI document is true: it is valid, and every answer is what it says."""
+
+import json
+from io import StringIO
+
+import pytest
+from django.core.management import call_command
+from drf_spectacular.validation import validate_schema
+
+from accounts.endpoints import ENDPOINTS
+from accounts.models import User
+from claims.models import Claim
+from factcheck.api import router
+from tests import newsroom
+from tests.api.document import Document
+from tests.api.rows import a_body, a_row, path_of
+from tests.newsroom import ApiClient, client_of
+
+pytestmark = pytest.mark.django_db
+
+LISTS = [prefix for prefix, view, _ in router.registry if hasattr(view, "list")]
+
+
+@pytest.fixture(scope="module")
+def document():
+    return Document()
+
+
+def test_it_is_valid_and_made_without_a_warning():
+    call_command("spectacular", validate=True, fail_on_warn=True, stdout=StringIO())
+
+
+def test_it_tells_of_every_endpoint_and_method_of_the_permission_table(document):
+    validate_schema(document.raw)
+    told = {
+        path: {method.upper() for method in operations}
+        for path, operations in document.raw["paths"].items()
+    }
+
+    assert told == {path_of(endpoint): set(methods) for endpoint, methods in ENDPOINTS.items()}
+
+
+def test_no_key_of_an_answer_is_ever_missing(document):
+    schemas = document.raw["components"]["schemas"]
+
+    for name, schema in schemas.items():
+        if name.endswith("Output"):
+            assert set(schema["required"]) == set(schema["properties"]), name
+
+
+@pytest.mark.usefixtures("demo")
+@pytest.mark.parametrize("reader", ["anonymous", "administrator"])
+def test_every_row_of_the_demo_is_what_the_document_says(reader, document):
+    client = ApiClient()
+    if reader != "anonymous":
+        client = client_of(User.objects.get(username=reader))
+
+    for kind in LISTS:
+        page = client.get(f"/api/v1/{kind}/?count=true&page_size=100")
+        rows = page.json()["results"]
+
+        assert rows
+        assert document.problems_with(page) == []
+        for row in rows:
+            detail = client.get(f"/api/v1/{kind}/{row['id']}/")
+            assert document.problems_with(detail) == []
+            assert detail.json() == row
+
+
+@pytest.mark.usefixtures("demo")
+def test_every_history_and_comparison_of_the_demo_is_what_the_document_says(document):
+    client = client_of(User.objects.get(username="administrator"))
+    what = {
+        path
+        for endpoint in ENDPOINTS
+        if "GET" in ENDPOINTS[endpoint] and endpoint.count("/") == 2
+        for row in client.get(path_of(endpoint.partition("/")[0])).json()["results"]
+        for path in [path_of(endpoint).replace("{id}", row["id"])]
+    }
+
+    for path in what:
+        assert document.problems_with(client.get(path)) == [], path
+
+    assert len(what) > Claim.objects.count()
+
+
+@pytest.mark.usefixtures("demo")
+@pytest.mark.parametrize("kind", ["claims", "verdicts"])
+def test_every_retracted_or_hidden_row_is_a_problem_that_the_document_knows(kind, document, api):
+    desk = client_of(User.objects.get(username="administrator"))
+    rows = desk.get(f"/api/v1/{kind}/?page_size=100").json()["results"]
+
+    answers = [api.get(f"/api/v1/{kind}/{row['id']}/") for row in rows]
+
+    assert {200, 404} <= {answer.status_code for answer in answers}
+    for answer in answers:
+        assert document.problems_with(answer) == []
+
+
+@pytest.mark.parametrize(
+    ("endpoint", "method"),
+    [
+        (endpoint, method)
+        for endpoint, methods in ENDPOINTS.items()
+        for method in methods
+        if method != "GET"
+    ],
+)
+def test_every_write_and_every_refusal_of_it_is_answered_as_the_document_says(
+    endpoint, method, document, administrator, as_administrator, api
+):
+    row = a_row(endpoint, administrator)
+    path, body = path_of(endpoint, row), a_body(endpoint, method, row, administrator)
+    as_outsider = client_of(newsroom.make_person(None))
+
+    def send(client, what=body, **headers):
+        return client.generic(method, path, data(what), "application/json", **headers)
+
+    answers = [
+        send(api, HTTP_IF_MATCH="*"),
+        send(as_outsider, HTTP_IF_MATCH="*"),
+        send(as_administrator),
+        send(as_administrator, HTTP_IF_MATCH='"0-x"'),
+        send(as_administrator, {"ghost": 1}, HTTP_IF_MATCH="*"),
+        as_administrator.generic(method, path, "{", "application/json", HTTP_IF_MATCH="*"),
+        as_administrator.generic(method, path, "a=1", "text/plain", HTTP_IF_MATCH="*"),
+        send(as_administrator, HTTP_IF_MATCH="*"),
+        send(as_administrator, HTTP_IF_MATCH="*"),
+    ]
+
+    assert any(answer.status_code < 300 for answer in answers)
+    assert [document.problems_with(answer) for answer in answers] == [[]] * len(answers)
+
+
+def data(body):
+
+    return "" if body is None else json.dumps(body)

@@ -1,0 +1,391 @@
+"""Lists: each filter alone and together, orderings, pages, and what they cost."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from accounts.scopes import Role
+from tests import newsroom
+from tests.newsroom import evidence, the
+
+pytestmark = pytest.mark.django_db
+
+START = datetime(2024, 10, 23, 12, tzinfo=UTC)
+
+
+def day(number):
+    return START + timedelta(days=number)
+
+
+@pytest.fixture
+def desk():
+    """Three sources, two questions, two articles and five claims, a day apart."""
+    sources = {
+        name: newsroom.make_source(name, kind=kind, country=country, at=day(number), **fields)
+        for number, (name, kind, country, fields) in enumerate(
+            [
+                ("Kyiv", "government", "UA", {"aliases": ["The Ukrainian side"]}),
+                ("Moscow", "government", "RU", {}),
+                ("Courier", "media", "", {}),
+            ]
+        )
+    }
+    newsroom.make_source("Envoy", kind="person", speaks_for=sources["Kyiv"], at=day(3))
+    number = newsroom.make_question("How many?", unit="troops", at=day(0))
+    place = newsroom.make_question("Where are they?", unit="", at=day(1))
+    first = newsroom.make_article(
+        "Troops arrive",
+        publisher=sources["Courier"],
+        url="https://courier.example/troops",
+        published_at=day(0).date(),
+        at=day(0),
+    )
+    second = newsroom.make_article(
+        "Другий текст", language="uk", published_at=day(5).date(), at=day(1)
+    )
+
+    def mark(days, quote, article, **fields):
+        return newsroom.make_claim(quote, article=article, at=day(days), **fields)
+
+    def stands(*pairs):
+        return [{"source": sources[name], "stance": stance} for name, stance in pairs]
+
+    claims = {
+        "disputed": mark(
+            0,
+            "4.2 million euros",
+            first,
+            statement="Ten thousand are there.",
+            question=number,
+            attributions=stands(("Kyiv", "asserts"), ("Moscow", "denies")),
+        ),
+        "false": mark(
+            1,
+            "3.1 million euros",
+            first,
+            statement="None is there.",
+            question=number,
+            attributions=stands(("Moscow", "asserts"), ("Kyiv", "denies")),
+        ),
+        "drafting": mark(
+            2,
+            "18 months",
+            first,
+            question=place,
+            attributions=stands(("Courier", "doubts"), ("Kyiv", "asserts")),
+        ),
+        "waiting": mark(3, "1,300 lorries", second, assignee=the(Role.REVIEWER), due_at=day(9)),
+        "unattributed": mark(4, "three million", second, due_at=day(8)),
+    }
+    for slug in ("disputed", "false"):
+        newsroom.make_published(claim=claims[slug], rating=newsroom.make_rating(slug), at=day(6))
+    newsroom.make_draft(claim=claims["drafting"], at=day(7))
+    newsroom.make_submitted(
+        claim=claims["waiting"],
+        by=the(Role.REVIEWER),
+        rating=newsroom.make_rating("true"),
+        at=day(8),
+    )
+    return {"claims": claims, "articles": {"first": first, "second": second}}
+
+
+@pytest.fixture
+def found(annotator_program, desk):
+    """The names of the claims (or what `key` says of other rows) that a query finds, sorted."""
+
+    def found(query, kind="claims", key=None):
+        page = annotator_program.client.get(f"/api/v1/{kind}/?{query}")
+        assert page.status_code == 200, page.content
+        rows = page.json()["results"]
+        if kind != "claims":
+            return sorted(row[key] for row in rows)
+        names = {claim.public_id: name for name, claim in desk["claims"].items()}
+        return sorted(names[row["id"]] for row in rows)
+
+    return found
+
+
+FOUND = {
+    "claimant": {
+        "claimant=kyiv": ["disputed", "drafting"],
+        "claimant=moscow": ["false"],
+        "claimant=courier&claimant=moscow": ["false"],
+        "claimant=courier": [],
+    },
+    "who takes a stand": {
+        "source=kyiv": ["disputed", "drafting", "false"],
+        "source=courier": ["drafting"],
+        "source=courier&source=moscow": ["disputed", "drafting", "false"],
+        "stance=denies": ["disputed", "false"],
+        "stance=doubts": ["drafting"],
+        "stance=doubts&stance=denies": ["disputed", "drafting", "false"],
+    },
+    # Kyiv takes part in three, but denies one.
+    "source and stance of the same attribution": {
+        "source=kyiv&stance=denies": ["false"],
+        "source=kyiv&stance=asserts": ["disputed", "drafting"],
+        "source=kyiv&stance=doubts": [],
+        "source=kyiv&source=moscow&stance=denies": ["disputed", "false"],
+        "source=courier&source=moscow&stance=doubts&stance=denies": ["disputed", "drafting"],
+    },
+    "question": {
+        "question=how-many": ["disputed", "false"],
+        "question=how-many&question=where-are-they": ["disputed", "drafting", "false"],
+    },
+    "rating and status": {
+        "rating=disputed": ["disputed"],
+        "verdict=disputed": ["disputed"],
+        "rating=disputed&verdict=false": ["disputed", "false"],
+        "rating=true": [],
+        "status=disputed": ["disputed"],
+        "status=drafting": ["drafting"],
+        "status=in_review&status=unchecked": ["unattributed", "waiting"],
+    },
+    "time": {
+        "created_after=2024-10-26T12:00:00Z": ["unattributed", "waiting"],
+        "created_after=2024-10-26T12:00:01Z": ["unattributed"],
+        "created_before=2024-10-24T12:00:00Z": ["disputed"],
+        "created_before=2024-10-24": ["disputed"],
+    },
+    "words": {
+        "q=thousand": ["disputed"],
+        "search=LORRIES": ["waiting"],
+        "q=thousand&q=lorries": ["disputed", "waiting"],
+        "q=": ["disputed", "drafting", "false", "unattributed", "waiting"],
+        "q=%25": [],
+        "q=_": [],
+    },
+    "what the desk does": {
+        "work=in_review": ["waiting"],
+        "work=drafting&work=in_review": ["drafting", "waiting"],
+        "assignee=reviewer": ["waiting"],
+        "due_before=2024-11-01": ["unattributed"],
+    },
+    "all of it together": {
+        "source=kyiv&rating=false": ["false"],
+        "source=kyiv&rating=false&question=where-are-they": [],
+        "claimant=kyiv&created_after=2024-10-24": ["drafting"],
+    },
+}
+
+
+@pytest.mark.parametrize("subject", FOUND)
+def test_claims_are_found_by(subject, found):
+    for query, names in FOUND[subject].items():
+        assert found(query) == names, query
+
+
+def test_claims_are_found_by_article(found, desk):
+    first, second = (article.public_id for article in desk["articles"].values())
+
+    assert found(f"article={first}") == ["disputed", "drafting", "false"]
+    assert found(f"article={first}&rating=false") == ["false"]
+    assert len(found(f"article={first}&article={second}")) == 5
+
+
+def test_sources_are_found_by_what_they_are(found):
+    for query, names in {
+        "kind=government": ["Kyiv", "Moscow"],
+        "kind=government&kind=media": ["Courier", "Kyiv", "Moscow"],
+        "country=UA": ["Kyiv"],
+        "country=ua": ["Kyiv"],
+        "country=UA&country=RU": ["Kyiv", "Moscow"],
+        "speaks_for=kyiv": ["Envoy"],
+        "q=ukrainian": ["Kyiv"],
+        "q=MOS": ["Moscow"],
+        "search=ukrainian&q=mos": ["Kyiv", "Moscow"],
+        "kind=media&country=UA": [],
+    }.items():
+        assert found(query, "sources", "name") == names, query
+
+
+def test_articles_are_found_by_what_they_are(found):
+    for query, headlines in {
+        "publisher=courier": ["Troops arrive"],
+        "language=uk": ["Другий текст"],
+        "language=EN": ["Troops arrive"],
+        "language=en&language=uk": ["Troops arrive", "Другий текст"],
+        "published_after=2024-10-24": ["Другий текст"],
+        "published_after=2024-10-28": ["Другий текст"],
+        "published_before=2024-10-23": ["Troops arrive"],
+        "published_after=2024-10-24&published_before=2024-10-27": [],
+        "url=https://courier.example/troops": ["Troops arrive"],
+        "url=https://courier.example/": [],
+        "q=ARRIVE": ["Troops arrive"],
+        "q=текст": ["Другий текст"],
+    }.items():
+        assert found(query, "articles", "headline") == headlines, query
+
+
+def test_questions_are_found_by_their_words(found):
+    assert found("q=many", "questions", "slug") == ["how-many"]
+    assert found("search=WHERE", "questions", "slug") == ["where-are-they"]
+
+
+def test_verdicts_are_found_by_what_they_are(found):
+    for query, states in {
+        "rating=disputed": ["published"],
+        "rating=disputed&rating=true": ["published", "submitted"],
+        "state=draft": ["draft"],
+        "state=draft&state=submitted": ["draft", "submitted"],
+        "author=reviewer": ["submitted"],
+        "author=annotator&state=submitted": [],
+    }.items():
+        assert found(query, "verdicts", "state") == states, query
+
+
+def test_verdicts_are_found_by_claim(found, desk):
+    claims = [desk["claims"][name].public_id for name in ("disputed", "drafting", "unattributed")]
+
+    assert found("&".join(f"claim={each}" for each in claims), "verdicts", "state") == [
+        "draft",
+        "published",
+    ]
+    assert found(f"claim={claims[2]}", "verdicts", "state") == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "query", "parameter"),
+    [
+        ("claims", "source=nobody", "source"),
+        ("claims", "stance=shrugs", "stance"),
+        ("claims", "rating=wonderful", "rating"),
+        ("claims", "status=wonderful", "status"),
+        ("claims", "created_after=soon", "created_after"),
+        ("claims", "article=", "article"),
+        ("claims", "assignee=nobody", "assignee"),
+        ("claims", "ordering=statement", "ordering"),
+        ("claims", "page_size=0", "page_size"),
+        ("claims", "page_size=101", "page_size"),
+        ("claims", "cursor=x", "cursor"),
+        ("claims", "count=yes", "count"),
+        ("claims", "fields=ghost", "fields"),
+        ("claims", "colour=red", "colour"),
+        ("sources", "kind=alien", "kind"),
+        ("articles", "published_after=2024-02-30", "published_after"),
+        ("verdicts", "state=lost", "state"),
+        ("questions", "stance=denies", "stance"),
+        ("ratings", "q=true", "q"),
+    ],
+)
+def test_a_query_that_cannot_be_followed_is_a_400_that_names_it(
+    kind, query, parameter, annotator_program
+):
+    response = annotator_program.client.get(f"/api/v1/{kind}/?{query}")
+
+    assert response.status_code == 400
+    assert [error["parameter"] for error in response.json()["errors"]] == [parameter]
+
+
+# --- Orderings and pages ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "kind", ["claims", "verdicts", "articles", "sources", "questions", "ratings"]
+)
+def test_every_ordering_pages_through_all_rows_once_there_and_back(kind, desk, annotator_program):
+    client = annotator_program.client
+    for ordering in client.options(f"/api/v1/{kind}/").json()["orderings"]:
+        column = ordering.removeprefix("-")
+        start = f"/api/v1/{kind}/?ordering={ordering}&page_size=2"
+        whole = client.get(f"/api/v1/{kind}/?ordering={ordering}").json()["results"]
+
+        there, last = walk(client, start, "next")
+        back, _ = walk(client, last, "previous")
+
+        assert [row["id"] for page in there for row in page] == [row["id"] for row in whole]
+        assert [row["id"] for page in reversed(back) for row in page] == [
+            row["id"] for row in whole
+        ]
+        values = [row[column] for row in whole if row[column] is not None]
+        if column not in ("name", "headline"):
+            assert values == sorted(values, reverse=ordering.startswith("-"))
+        assert [row[column] for row in whole][: len(values)] == values, "nulls stand last"
+
+
+def walk(client, path, direction):
+    """The pages from here on, and the address of the last one."""
+    pages = []
+    while path:
+        here, page = path, client.get(path).json()
+        pages.append(page["results"])
+        path = page[direction]
+    return pages, here
+
+
+def test_filters_go_along_with_the_pages(desk, annotator_program):
+    start = "/api/v1/claims/?source=kyiv&stance=asserts&page_size=1&count=true&fields=id"
+
+    pages, _ = walk(annotator_program.client, start, "next")
+    first = annotator_program.client.get(start)
+
+    assert [len(page) for page in pages] == [1, 1]
+    assert first.json()["count"] == 2
+    assert 'rel="next"' in first["Link"]
+    assert all(row.keys() == {"id"} for page in pages for row in page)
+
+
+# --- What lists cost ----------------------------------------------------------------------------
+
+
+def a_full_claim(number):
+    """A published claim with people, sources, question and evidence of its own."""
+    source, witness, via = (
+        newsroom.make_source(f"{name} {number}", aliases=[f"{name[:2]}{number}"])
+        for name in ("Source", "Witness", "Radio")
+    )
+    claim = newsroom.make_claim(
+        article=newsroom.make_article(f"Article {number}", publisher=via),
+        question=newsroom.make_question(f"Question {number}?"),
+        attributions=[{"source": source, "via": via}],
+        assignee=newsroom.make_person(username=f"person-{number}"),
+        repeats=newsroom.make_claim("18 months"),
+    )
+    newsroom.make_published(
+        claim=claim, evidence=[evidence(source=witness)], published_by=the(Role.REVIEWER)
+    )
+    newsroom.make_draft(claim=claim, by=claim.assignee)
+
+
+def costs(client):
+    """List → how many queries it took, and how many rows it has."""
+    counted = {}
+    for kind in ("claims", "verdicts", "articles", "sources", "questions"):
+        with CaptureQueriesContext(connection) as queries:
+            rows = client.get(f"/api/v1/{kind}/?page_size=100").json()["results"]
+        counted[kind] = (len(queries), len(rows))
+    return counted
+
+
+def test_lists_cost_the_same_for_one_row_and_for_many(api, as_annotator):
+    a_full_claim(0)
+    as_annotator.get("/api/v1/claims/")
+    few = {client: costs(client) for client in (api, as_annotator)}
+    for number in range(1, 17):
+        a_full_claim(number)
+
+    for client, cheap in few.items():
+        for kind, (queries, rows) in costs(client).items():
+            assert rows > cheap[kind][1] * 10
+            assert queries == cheap[kind][0], kind
+
+
+def test_history_costs_the_same_for_a_short_and_a_long_one(as_annotator):
+    claim = newsroom.make_claim()
+    path = f"/api/v1/claims/{claim.public_id}/history/"
+
+    def cost():
+        with CaptureQueriesContext(connection) as queries:
+            rows = as_annotator.get(path).json()["results"]
+        return len(queries), len(rows)
+
+    as_annotator.get(path)
+    short, few = cost()
+    for number in range(50):
+        claim.edit(by=the(Role.ANNOTATOR), note=f"Note {number}")
+    long, many = cost()
+
+    assert (few, many) == (1, 50)
+    assert short == long

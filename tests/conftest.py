@@ -1,0 +1,99 @@
+"""What every test can ask for: people of the newsroom, and clients that act for them."""
+
+import pytest
+from django.conf import settings as project
+from django.test import Client
+from hypothesis import HealthCheck, settings
+
+from accounts.models import User
+from accounts.scopes import Role
+from tests.desk.chromium import chromium
+from tests.newsroom import ApiClient, client_of, make_person, the
+
+# One browser for all: a second one in the same process would find the first one's loop running.
+__all__ = ["chromium"]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Test the product, not whoever's environment the suite runs in."""
+    # How long an example takes says how busy the machine is, and nothing about the product.
+    settings.register_profile(
+        "factcheck", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    )
+    settings.load_profile("factcheck")
+    project.FOUR_EYES = True
+    project.THROTTLING = False
+    project.PUBLIC_URL = ""
+    project.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    project.STORAGES = project.STORAGES | {
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    }
+    project.WHITENOISE_USE_FINDERS = project.WHITENOISE_AUTOREFRESH = True
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings: None, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """SQLite in a file, as in production: in memory, threads would not queue for the write lock."""
+    database = project.DATABASES["default"]
+    # A live server's threads would keep theirs, and PostgreSQL drops no database in use.
+    database["CONN_MAX_AGE"] = 0
+    if database["ENGINE"] == "django.db.backends.sqlite3":
+        folder = tmp_path_factory.mktemp("database")
+        database["TEST"]["NAME"] = str(folder / "test.sqlite3")
+
+
+@pytest.fixture
+def annotator(db: None) -> User:
+    return the(Role.ANNOTATOR)
+
+
+@pytest.fixture
+def reviewer(db: None) -> User:
+    return the(Role.REVIEWER)
+
+
+@pytest.fixture
+def second_reviewer(db: None) -> User:
+    return make_person(Role.REVIEWER, username="second_reviewer", first_name="Second")
+
+
+@pytest.fixture
+def administrator(db: None) -> User:
+    return the(Role.ADMINISTRATOR)
+
+
+@pytest.fixture
+def outsider(db: None) -> User:
+    """Somebody with an account and no role."""
+    return make_person(None, username="outsider")
+
+
+@pytest.fixture
+def api() -> ApiClient:
+    """A program without a token: a reader."""
+    return ApiClient()
+
+
+@pytest.fixture
+def as_annotator(annotator: User) -> ApiClient:
+    """A program with the annotator's token, all scopes."""
+    return client_of(annotator)
+
+
+@pytest.fixture
+def as_reviewer(reviewer: User) -> ApiClient:
+    return client_of(reviewer)
+
+
+@pytest.fixture
+def as_administrator(administrator: User) -> ApiClient:
+    return client_of(administrator)
+
+
+@pytest.fixture
+def annotator_at_desk(annotator: User, client: Client) -> Client:
+    """A browser in which the annotator has logged in."""
+    client.force_login(annotator)
+    return client

@@ -1,0 +1,160 @@
+"""The story of the desk by hand, in a real browser: no policy violation, nothing grave for axe."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from accounts.scopes import Role
+from claims.models import Claim, Verdict
+from tests.desk.chromium import Window
+from tests.desk.newsroom import make_newsroom
+from tests.newsroom import TEXT, make_claim, make_rating, make_source, the
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+PASSWORD = "a password for the test"
+
+
+def person(role: Role) -> str:
+    """Somebody who can log in."""
+    somebody = the(role)
+    somebody.set_password(PASSWORD)
+    somebody.save()
+    return somebody.username
+
+
+@pytest.fixture
+def windows(chromium: Any, live_server: Any) -> Iterator[Any]:
+    """Opens windows on the desk, and closes them after the test."""
+    opened: list[Window] = []
+
+    def open_window(role: Role, **look: Any) -> Window:
+        window = Window(chromium, live_server.url, **look)
+        opened.append(window)
+        window.log_in(person(role), PASSWORD)
+        return window
+
+    yield open_window
+    for window in opened:
+        window.close()
+
+
+def test_from_a_pasted_article_to_a_published_verdict(windows: Any):
+    make_rating("false")
+    make_source("Finance department")
+    ann = windows(Role.ANNOTATOR)
+
+    ann.visit("/admin/claims/article/add/")
+    ann.page.fill("#id_text", "• Bridge to cost more\n\n" + TEXT)
+    ann.press("Keep this article")
+    assert ann.page.locator("h1").inner_text() == "Bridge to cost more"
+
+    select(ann, "#article-text", "4.2 million euros")
+    ann.page.get_by_role("link", name="Mark as a claim").click()
+    ann.look()
+    assert ann.page.input_value("#id_quote") == "4.2 million euros"
+    ann.page.fill("#id_statement", "The Mill Bridge will cost 4.2 million euros to repair.")
+    ann.page.get_by_role("button", name="Add a source").click()
+    ann.choose("Source", "Finance")
+    ann.press("Mark this claim")
+    assert ann.page.locator(".badge").first.inner_text() == "Unchecked"
+
+    ann.page.locator("label", has_text="When the desk finds a claim false.").click()
+    ann.page.fill("#id_verdict-summary", "The estimate says 3.1 million.")
+    ann.page.get_by_role("button", name="Add evidence").click()
+    ann.page.fill("#id_evidence-0-url", "https://county.example/estimate.pdf")
+    ann.press("Save draft")
+    assert "Draft saved." in ann.page.locator(".messagelist").inner_text()
+    ann.press("Save and send to review")
+    assert "Sent to review." in ann.page.locator(".messagelist").inner_text()
+
+    rey = windows(Role.REVIEWER)
+    rey.page.get_by_role("link", name="The Mill Bridge will cost").click()
+    rey.look()
+    rey.press("Publish")
+
+    claim = Claim.objects.get()
+    assert claim.verification_status == "false"
+    assert claim.attributions.get().source.name == "Finance department"
+    assert f"/api/v1/claims/{claim.public_id}/" in rey.page.locator(".messagelist").inner_text()
+    rey.page.get_by_role("button", name="Copy the address").first.click()
+    rey.page.get_by_role("button", name="Copied").first.wait_for()
+
+
+def select(window: Window, container: str, words: str) -> None:
+    """Select words of a text, as with the mouse."""
+    window.page.evaluate(
+        """([container, words]) => {
+          const node = document.querySelector(container).firstChild;
+          const start = node.data.indexOf(words);
+          document.getSelection().setBaseAndExtent(node, start, node, start + words.length);
+        }""",
+        [container, words],
+    )
+
+
+def test_rows_are_added_moved_and_removed(windows: Any):
+    office, paper = make_source("Roads office"), make_source("Courier")
+    claim = make_claim(attributions=[{"source": office}])
+    ann = windows(Role.ANNOTATOR)
+    ann.visit(f"/admin/claims/claim/{claim.public_id}/change/")
+
+    ann.page.get_by_role("button", name="Add a source").click()
+    ann.choose("Source", "Courier")
+    ann.page.get_by_role("button", name="Move up").last.click()
+    ann.press("Save draft")
+
+    rows = claim.attributions.order_by("position")
+    assert [row.source for row in rows] == [paper, office]
+
+
+def test_the_second_who_saves_decides_on_the_screen(windows: Any):
+    claim = make_claim(note="to do")
+    ann, rey = windows(Role.ANNOTATOR), windows(Role.REVIEWER)
+    for window, note in ((ann, "done by Ann"), (rey, "done by Rey")):
+        window.visit(f"/admin/claims/claim/{claim.public_id}/change/")
+        window.page.fill("#id_note", note)
+
+    rey.press("Save draft")
+    ann.press("Save draft")
+    assert "done by Rey" in ann.page.locator(".compare").inner_text()
+    ann.press("Save mine on top")
+
+    claim.refresh_from_db()
+    assert claim.note == "done by Ann"
+
+
+def test_a_token_is_issued_with_a_button_to_copy_it(windows: Any):
+    ann = windows(Role.ANNOTATOR)
+    ann.visit("/admin/accounts/token/add/")
+
+    ann.page.get_by_label("Add and edit articles").check()
+    ann.press("Issue the token")
+
+    assert ann.page.locator("#token").inner_text().startswith("fc_")
+    ann.page.get_by_role("button", name="Copy the token").click()
+    ann.page.get_by_role("button", name="Copied").wait_for()
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 768)])
+def test_every_page_reads_well(windows: Any, scheme: str, width: int):
+    rows = make_newsroom()
+    published = Verdict.objects.filter(state="published")[0]
+    ada = windows(Role.ADMINISTRATOR, scheme=scheme, width=width)
+
+    for label, row in rows.items():
+        model, key = label.replace(".", "/"), getattr(row, "public_id", row.pk)
+        ada.visit(f"/admin/{model}/")
+        ada.visit(f"/admin/{model}/{key}/change/")
+        if label != "auth.group":
+            ada.visit(f"/admin/{model}/add/")
+    for page in (
+        f"claim/{published.claim.public_id}/change/",
+        f"claim/{published.claim.public_id}/change/?amend=1",
+        f"claim/{rows['claims.claim'].public_id}/delete/",
+        f"claim/{published.claim.public_id}/history/",
+        f"verdict/{published.public_id}/change/",
+    ):
+        ada.visit(f"/admin/claims/{page}")
+    ada.visit("/admin/password_change/")

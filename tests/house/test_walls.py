@@ -1,0 +1,109 @@
+"""The walls: which room may know which."""
+
+import pytest
+
+from tests.house.tree import FIRST_PARTY, ROOT, files, imports, name_of, within
+
+BOTTOM = ["factcheck.records", "factcheck.rest", "factcheck.desk"]
+
+# What each room may import from the rest of the house. Anything else of ours is a wall.
+DOORS = {
+    "factcheck/records": ["factcheck.records"],
+    "factcheck/rest": ["factcheck.rest", "factcheck.records"],
+    "factcheck/desk": ["factcheck.desk", "factcheck.records"],
+    "accounts": ["accounts", *BOTTOM],
+    "sources": ["sources", "accounts", *BOTTOM],
+    "claims": ["claims", "sources", "accounts", *BOTTOM],
+    "seeds": ["seeds", "claims", "sources", "accounts", *BOTTOM],
+}
+
+MODELS = ["factcheck/records", "claims/models"]
+MODEL_FILES = [
+    "accounts/models.py",
+    "accounts/scopes.py",
+    "accounts/access.py",
+    "sources/models.py",
+]
+HTTP = ["django.http", "django.views", "django.urls", "rest_framework", "factcheck.rest"]
+HTTP += ["factcheck.desk", "django.contrib.admin", "django.forms", "django_filters"]
+
+PURE = ["claims/anchoring", "claims/quantities", "claims/comparison"]
+
+
+def crossings(paths, allowed):
+    return [
+        f"{name_of(path)} imports {module}"
+        for path in paths
+        for module in imports(path)
+        if module.split(".")[0] in FIRST_PARTY and not any(within(module, d) for d in allowed)
+    ]
+
+
+@pytest.mark.parametrize("room", DOORS)
+def test_a_room_opens_only_onto_its_doors(room):
+    assert not crossings(files(room), DOORS[room])
+
+
+def test_every_room_has_its_doors():
+    rooms = {
+        path.parent.relative_to(ROOT).as_posix()
+        for path in ROOT.glob("*/apps.py")
+        if path.parent.name in FIRST_PARTY
+    }
+
+    assert rooms <= DOORS.keys()
+
+
+def test_nobody_but_the_map_knows_the_seeds():
+    everyone = [path for path in files(*FIRST_PARTY) if not name_of(path).startswith("seeds/")]
+
+    known_by = [
+        name_of(path) for path in everyone if any(within(m, "seeds") for m in imports(path))
+    ]
+
+    assert known_by in ([], ["factcheck/front.py"])
+
+
+def test_models_know_nothing_of_http():
+    paths = [*files(*MODELS), *(ROOT / name for name in MODEL_FILES)]
+
+    knowing = [
+        f"{name_of(path)} imports {module}"
+        for path in paths
+        for module in imports(path)
+        if any(within(module, door) for door in HTTP)
+    ]
+
+    assert not knowing
+
+
+def test_admin_and_api_stand_side_by_side():
+    walls = [("claims/api", "claims.admin"), ("claims/admin", "claims.api")]
+
+    crossed = [
+        f"{name_of(path)} imports {module}"
+        for folder, wall in walls
+        for path in files(folder)
+        for module in imports(path)
+        if within(module, wall)
+    ]
+
+    assert not crossed
+
+
+@pytest.mark.parametrize("room", PURE)
+def test_a_pure_room_needs_neither_django_nor_the_rest_of_the_house(room):
+    own = room.replace("/", ".")
+    paths = files(room) or [path for path in [ROOT / f"{room}.py"] if path.exists()]
+    pure = [each.replace("/", ".") for each in PURE]
+
+    known = [
+        f"{name_of(path)} imports {module}"
+        for path in paths
+        for module in imports(path)
+        if module.split(".")[0] in {"django", "rest_framework"}
+        or (module.split(".")[0] in FIRST_PARTY and not any(within(module, p) for p in pure))
+    ]
+
+    assert paths, f"{own} is not there"
+    assert not known

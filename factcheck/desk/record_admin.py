@@ -1,6 +1,6 @@
 """RecordAdmin: what every record's admin shares. Saving goes through the model's verbs."""
 
-from typing import Any
+from typing import Any, cast
 
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
@@ -21,6 +21,7 @@ from factcheck.desk.listing import DeskList
 from factcheck.desk.permission import ByPermission
 from factcheck.desk.record_page import RecordPage
 from factcheck.records.public_id import LENGTH
+from factcheck.records.record import Record
 from factcheck.records.refusals import Refused
 
 
@@ -77,6 +78,20 @@ class RecordAdmin(ByPermission, DeskFields, DeskList, admin.ModelAdmin):
     def values_for_verb(self, values: dict[str, Any], record: Any) -> dict[str, Any]:
         """The sheet's values as add (without a record) or edit takes them."""
         return values
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        """
+        What the address fills in: `?article=<id>`, other rows by their public id.
+
+        Whatever names no row is left out, for the editor to choose.
+        """
+        initial: dict[str, Any] = super().get_changeform_initial_data(request)  # type: ignore[misc]
+        for field in self.opts.get_fields():
+            if field.name in initial and field.many_to_one:
+                given, rows = initial.pop(field.name), cast(Any, field.related_model)
+                if issubclass(rows, Record):
+                    initial[field.name] = rows.objects.filter(public_id=given).first()
+        return initial
 
     def _changeform_view(
         self, request: HttpRequest, object_id: Any, form_url: str, extra_context: Any

@@ -104,6 +104,18 @@ def test_every_module_opens_by_saying_what_it_is_for():
     assert not silent
 
 
+def test_no_page_prints_an_integer_key():
+    # A template writes 1177 as “1,177”, which leads nowhere; and the key is nobody's business.
+    printing = [
+        name_of(path)
+        for path in ROOT.glob("*/**/templates/**/*.html")
+        if re.search(r"\{\{[^}]*\.(pk|id)\b", path.read_text(encoding="utf-8"))
+        and path.relative_to(ROOT).parts[0] in FIRST_PARTY
+    ]
+
+    assert not printing
+
+
 def test_every_folder_of_tests_is_a_package():
     folders = {path.parent for path in (ROOT / "tests").rglob("test_*.py")}
 

@@ -87,7 +87,7 @@ def test_what_they_say_cannot_smuggle_markup_into_a_page(ann: Editor):
 
 def test_marking_a_claim_asks_for_no_figure_and_reads_them(ann: Editor):
     article = make_article(text=TEXT)
-    page = ann.open(f"/admin/claims/claim/add/?article={article.pk}")
+    page = ann.open(f"/admin/claims/claim/add/?article={article.public_id}")
 
     page.press("save", quote="some 2,600 troops")
 

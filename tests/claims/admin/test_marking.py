@@ -48,10 +48,18 @@ def test_a_link_from_the_text_brings_words_and_place(ann: Editor):
     article = make_article(text=TWICE)
     start = TWICE.index("3,000 euros go")
 
-    page = ann.open(f"{ADD}?article={article.pk}&quote=3,000 euros&place={start}")
+    page = ann.open(f"{ADD}?article={article.public_id}&quote=3,000 euros&place={start}")
     page.press("save")
 
     assert Claim.objects.get().start == start
+
+
+@pytest.mark.parametrize("query", ["article=1,177", "article=none", "assignee=1", "article="])
+def test_a_link_that_names_no_row_leaves_the_choice_open(ann: Editor, query: str):
+    page = ann.open(f"{ADD}?{query}&quote=18 months")
+
+    assert page.fields["quote"] == ["18 months"]
+    assert not page.fields.get("article", [""])[0]
 
 
 def test_the_statement_is_the_quote_unless_given(ann: Editor):

@@ -14,7 +14,7 @@ def test_an_article_is_pasted_marked_drafted_reviewed_and_published(ann: Editor,
     assert pasted.status_code == 302
     assert article.headline == "Bridge to cost more"
 
-    page = ann.open(f"/admin/claims/claim/add/?article={article.pk}")
+    page = ann.open(f"/admin/claims/claim/add/?article={article.public_id}")
     row = add_row(page, "attributions", source=office.pk, stance="asserts", at="2026-05-04")
     marked = page.press("save", article=article.pk, quote="4.2 million euros", **row)
     claim = Claim.objects.get()

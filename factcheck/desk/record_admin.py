@@ -85,7 +85,7 @@ class RecordAdmin(ByPermission, DeskFields, DeskList, admin.ModelAdmin):
 
         Whatever names no row is left out, for the editor to choose.
         """
-        initial: dict[str, Any] = super().get_changeform_initial_data(request)  # type: ignore[misc]
+        initial: dict[str, Any] = super().get_changeform_initial_data(request)
         for field in self.opts.get_fields():
             if field.name in initial and field.many_to_one:
                 given, rows = initial.pop(field.name), cast(Any, field.related_model)

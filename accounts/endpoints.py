@@ -32,6 +32,8 @@ ENDPOINTS: dict[str, Methods] = {
     "sources/{id}": _source,
     "articles": _articles,
     "articles/{id}": _article,
+    "articles/{id}/suggestions": {"GET": Scope.READ},
+    "articles/{id}/suggestions/dismiss": {"POST": Scope.CLAIMS_WRITE},
     "questions": _questions,
     "questions/{id}": _question,
     "questions/{id}/comparison": {"GET": ANYONE},

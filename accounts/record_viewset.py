@@ -44,6 +44,9 @@ class TabledViewSet(StrictQueryMixin, IdempotencyMixin, ConditionalMixin, Generi
 
     # The answer's shape, for the OpenAPI document.
     output_class: ClassVar[Any] = None
+    # For the OpenAPI document too, where they do not follow from the method.
+    needs_match: bool | None = None
+    makes_nothing: bool = False
 
     @property
     def endpoint(self) -> str:

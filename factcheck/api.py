@@ -28,7 +28,7 @@ from factcheck.rest.renderers import JSONRenderer
 from sources.api.views import SourceViewSet
 
 # Bumped with each change that a client can notice; CHANGELOG.md says what it was.
-API_LEVEL = 1
+API_LEVEL = 2
 
 router = SimpleRouter()
 router.register("sources", SourceViewSet, basename="sources")

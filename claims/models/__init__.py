@@ -3,6 +3,7 @@
 from claims.models.article import Article, ArticleRevision
 from claims.models.attribution import Attribution
 from claims.models.claim import Claim
+from claims.models.dismissal import Dismissal
 from claims.models.evidence import Evidence
 from claims.models.quantity import Quantity
 from claims.models.question import Question
@@ -14,6 +15,7 @@ __all__ = [
     "ArticleRevision",
     "Attribution",
     "Claim",
+    "Dismissal",
     "Evidence",
     "Quantity",
     "Question",

@@ -110,7 +110,8 @@ class ApiSchema(AutoSchema):
 
     def _needs_match(self) -> bool:
         usual = self.method != "POST" or bool(getattr(self.view, "detail", False))
-        return bool(getattr(self.view, "needs_match", usual))
+        said = getattr(self.view, "needs_match", None)
+        return usual if said is None else bool(said)
 
     def _makes_nothing(self) -> bool:
         return bool(getattr(self.view, "makes_nothing", False))

@@ -45,6 +45,8 @@ ASKED: dict[str, dict[str, Any]] = {
 ROWS: dict[str, Callable[[User], Any]] = {
     "sources/{id}": lambda by: newsroom.make_source(by=by),
     "articles/{id}": lambda by: newsroom.make_article(by=by),
+    "articles/{id}/suggestions": lambda by: newsroom.make_article(by=by),
+    "articles/{id}/suggestions/dismiss": lambda by: newsroom.make_article(by=by),
     "questions/{id}": lambda by: newsroom.make_question(by=by),
     "questions/{id}/comparison": lambda by: newsroom.make_question(by=by),
     "questions/{id}/chart.svg": lambda by: newsroom.make_question(by=by),
@@ -76,6 +78,7 @@ WHOLE: dict[str, Callable[[Any], dict[str, Any]]] = {
 }
 
 ACTS: dict[str, dict[str, Any]] = {
+    "articles/{id}/suggestions/dismiss": {"quote": "The work will last 18 months."},
     "claims/{id}/amend": {"notice": "We had misread it.", "statement": "It costs 4.2 million."},
     "claims/{id}/close": {"reason": "dropped"},
     "verdicts/{id}/return": {"reason": "Name the page."},

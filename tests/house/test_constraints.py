@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from accounts.models import Token
 from accounts.scopes import Role
-from claims.models import ArticleRevision, Attribution
+from claims.models import ArticleRevision, Attribution, Dismissal
 from factcheck.records.change import Change
 from sources.models import SourceAlias
 from tests import newsroom
@@ -185,10 +185,17 @@ def another_change():
     return change
 
 
+def another_dismissal():
+    dismissal = Dismissal.note(newsroom.make_article(), by=None, quote="The work lasts.")
+    dismissal.pk = None
+    return dismissal
+
+
 INSERTS = {
     "records_change_once_per_version": another_change,
     "sources_alias_once_per_source": another_alias,
     "claims_attribution_source_once_per_claim": another_attribution,
+    "claims_dismissal_once_per_sentence": another_dismissal,
     "claims_revision_number_once_per_article": another_first_revision,
 }
 

@@ -27,7 +27,12 @@ MODEL_FILES = [
 HTTP = ["django.http", "django.views", "django.urls", "rest_framework", "factcheck.rest"]
 HTTP += ["factcheck.desk", "django.contrib.admin", "django.forms", "django_filters"]
 
-PURE = ["claims/anchoring", "claims/quantities", "claims/comparison"]
+PURE = [
+    "claims/anchoring",
+    "claims/quantities",
+    "claims/suggestions",
+    "claims/comparison",
+]
 
 
 def crossings(paths, allowed):

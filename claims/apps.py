@@ -1,8 +1,25 @@
 """The claims room: what was said, what we found, what we published."""
 
+from typing import Any
+
 from django.apps import AppConfig
+from django.core import checks
+from django.db.models.signals import post_migrate
 
 
 class ClaimsConfig(AppConfig):
     name = "claims"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from claims.record.checks import triggers_are_there
+
+        # Not a rule of ours but the database's upkeep: SQLite rebuilds tables without triggers.
+        post_migrate.connect(_install_triggers, sender=self)
+        checks.register(triggers_are_there, checks.Tags.database)
+
+
+def _install_triggers(using: str, **kwargs: Any) -> None:
+    from claims.record import triggers
+
+    triggers.install(using)

@@ -9,6 +9,7 @@ from django.templatetags.static import static
 from django.views.decorators.http import require_safe
 
 from accounts.demo import demo_users_are_locked
+from claims.record.triggers import missing
 
 
 @require_safe
@@ -32,7 +33,7 @@ def healthz(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def readyz(request: HttpRequest) -> HttpResponse:
-    """Readiness: the database answers and has every migration. 503 says what is missing."""
+    """Readiness: the database answers, whole and up to date. 503 says what is missing."""
     problem = _what_is_missing()
     status = "ok" if problem is None else problem
     return JsonResponse({"status": status}, status=200 if problem is None else 503)
@@ -44,4 +45,7 @@ def _what_is_missing() -> str | None:
     except DatabaseError:
         return "the database does not answer"
     waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
-    return f"{len(waiting)} migrations are not applied" if waiting else None
+    if waiting:
+        return f"{len(waiting)} migrations are not applied"
+    absent = missing()
+    return f"triggers of the public record are missing: {', '.join(absent)}" if absent else None

@@ -30,7 +30,7 @@ def tell_demo() -> None:
     make_people()
     for story in STORIES:
         Telling(story).tell()
-        live_through(story)
+    live_through(STORIES)
 
 
 def _refuse_if_here() -> None:

@@ -1,6 +1,6 @@
 """The diary: what the desk did with a story, day by day, each act by the verb of its name."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -11,11 +11,12 @@ from seeds.telling import id_of, time_of
 from sources.models import Source
 
 
-def live_through(story: Story) -> None:
-    """Do everything that the story's diary says, in its order."""
-    for entry in story.diary:
+def live_through(stories: Sequence[Story]) -> None:
+    """Do everything that the stories' diaries say, in the order of time, as the ledger asks."""
+    entries = [(time_of(entry.at), story, entry) for story in stories for entry in story.diary]
+    for at, story, entry in sorted(entries, key=lambda each: each[0]):
         by = User.objects.get(username=entry.who)
-        ACTS[entry.act](story, entry, {"by": by, "at": time_of(entry.at)})
+        ACTS[entry.act](story, entry, {"by": by, "at": at})
 
 
 def _drafts(story: Story, entry: Entry, signed: dict[str, Any]) -> None:

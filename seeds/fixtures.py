@@ -14,10 +14,15 @@ from claims.models import (
     ArticleRevision,
     Attribution,
     Claim,
+    Document,
     Evidence,
+    FactCheckPeriod,
+    FactCheckVersion,
+    LedgerHead,
     Quantity,
     Question,
     Rating,
+    SourceInPeriod,
     Verdict,
 )
 from factcheck.records.models import Change
@@ -41,6 +46,11 @@ FIXTURES: dict[str, Sequence[type[Model]]] = {
         Quantity,
         Verdict,
         Evidence,
+        Document,
+        FactCheckVersion,
+        LedgerHead,
+        FactCheckPeriod,
+        SourceInPeriod,
         Change,
     ],
 }

@@ -2,16 +2,11 @@
 
 from typing import Any
 
-from claims.api.figure_rows import figure_row
 from claims.disagreement import Disagreement, Pair, Position, Related
 from claims.models import Attribution, Question
 from claims.quantities.quantity import plain
+from claims.record.shapes import figure
 from sources.models import Source
-
-FIGURE = (
-    "text", "start", "end", "value", "low", "high", "low_open", "high_open", "comparator", "unit",
-    "unit_implied", "kind", "statistic", "role",
-)  # fmt: skip
 
 
 def comparison(found: Disagreement) -> dict[str, Any]:
@@ -46,7 +41,7 @@ def _position(position: Position) -> dict[str, Any]:
             "article": {"id": claim.article.public_id, "headline": claim.article.headline},
         },
         "attributions": [_attribution(each) for each in position.attributions],
-        "quantity": quantity and figure_row({name: getattr(quantity, name) for name in FIGURE}),
+        "quantity": quantity and figure(vars(quantity)),
         "verdict": verdict
         and {
             "id": verdict.public_id,

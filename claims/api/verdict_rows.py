@@ -3,8 +3,9 @@
 from typing import Any
 
 from claims.api.people import people_in
-from claims.api.rating_rows import scored
 from claims.models import Evidence
+from claims.models.evidence import GIVES_AWAY
+from claims.record.shapes import scored
 from factcheck.rest.rows import grouped
 from sources.api.rows import sources_named
 
@@ -65,11 +66,12 @@ def verdict_rows(rows: list[dict[str, Any]], *, desk: bool) -> list[dict[str, An
 
 
 def evidence_of(rows: list[dict[str, Any]], *, desk: bool) -> list[dict[str, Any]]:
-    """The evidence of these verdicts, in order; to readers without protected sources."""
+    """The evidence of these verdicts, in order; to readers without what protects no source."""
     pieces = list(EVIDENCE.filter(verdict__in=[row["pk"] for row in rows]))
     if not desk:
         for piece in pieces:
-            piece["source"] = None if piece["protected"] else piece["source"]
+            if piece["protected"]:
+                piece |= dict.fromkeys(GIVES_AWAY)
     return pieces
 
 

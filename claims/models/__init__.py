@@ -5,6 +5,13 @@ from claims.models.attribution import Attribution
 from claims.models.claim import Claim
 from claims.models.dismissal import Dismissal
 from claims.models.evidence import Evidence
+from claims.models.fact_check import (
+    Document,
+    FactCheckPeriod,
+    FactCheckVersion,
+    LedgerHead,
+    SourceInPeriod,
+)
 from claims.models.quantity import Quantity
 from claims.models.question import Question
 from claims.models.rating import Rating
@@ -16,9 +23,14 @@ __all__ = [
     "Attribution",
     "Claim",
     "Dismissal",
+    "Document",
     "Evidence",
+    "FactCheckPeriod",
+    "FactCheckVersion",
+    "LedgerHead",
     "Quantity",
     "Question",
     "Rating",
+    "SourceInPeriod",
     "Verdict",
 ]

@@ -18,6 +18,8 @@ from claims.models.figures import write as write_figures
 from claims.models.positions import settle_conflict, take_turns
 from claims.models.question import Question
 from claims.models.status import CLOSED, CloseReason, Work, standing_of
+from claims.record.ledger import take_turn
+from claims.record.publication import record_update
 from factcheck.records.change import Difference
 from factcheck.records.clock import moment
 from factcheck.records.parts import replace_parts
@@ -115,9 +117,9 @@ class ClaimVerbs:
         without a notice, ValidationError by field, Stale.
         """
         require(by, Scope.VERDICTS_PUBLISH)
-        at = moment(at)
         self._lock(changes.get("question"))
-        if not self.has_standing_verdict():
+        verdict = self.verdicts.standing().first()
+        if verdict is None:
             raise Refused(
                 "Nothing is published here, so there is nothing to amend. Edit the claim.",
                 code="not_published",
@@ -135,9 +137,11 @@ class ClaimVerbs:
         values, parts = self._resolve(changes)
         if not parts and all(getattr(self, name) == value for name, value in values.items()):
             raise Refused("This amendment changes nothing.", code="no_change")
+        at = take_turn(at)
         noted = Difference("notice", None, notice.strip())
         self._apply(values, by=by, at=at, parts=[*parts, noted])
-        self.open_to_readers(at)
+        self.open_to_readers(at, cited=verdict.cited_sources())
+        record_update(verdict, at=at, notice=notice.strip())
 
     @transaction.atomic
     def close(self, *, by: Any, reason: str, at: datetime | None = None) -> None:

@@ -18,6 +18,8 @@ FIELDS = (
     "record",
     "protected",
 )
+# What readers do not get of a piece whose source is protected.
+GIVES_AWAY = ("source", "url", "archived_url", "record")
 
 
 class EvidenceQuerySet(models.QuerySet["Evidence"]):

@@ -1,6 +1,6 @@
 """What is done with a verdict: drafted, edited, submitted, sent back, published, retracted."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Self
 
@@ -11,6 +11,8 @@ from accounts.access import require
 from accounts.models import User
 from accounts.scopes import Scope
 from claims.models import evidence as evidence_list
+from claims.record.ledger import take_turn
+from claims.record.publication import record_publication, record_retraction
 from factcheck.records.change import Difference
 from factcheck.records.clock import moment
 from factcheck.records.parts import replace_parts
@@ -151,11 +153,12 @@ class VerdictVerbs:
         four_eyes = by != self.edited_by
         if settings.FOUR_EYES and not four_eyes:
             raise NotAllowed(who_else_may_publish(by), code="four_eyes")
-        at = moment(at)
+        at = take_turn(at)
         self._supersede(by=by, at=at)
         published = {"published_at": at, "published_by": by, "four_eyes": four_eyes}
         self._move("published", by=by, at=at, notice=notice.strip(), **published)
-        self._open_to_readers(at)
+        self.claim.open_to_readers(at, cited=self.cited_sources())
+        record_publication(self, at=at, notice=notice.strip())
 
     @transaction.atomic
     def retract(self, *, by: Any, reason: str, at: datetime | None = None) -> None:
@@ -165,9 +168,18 @@ class VerdictVerbs:
         _require_words(
             reason, "Say why it is retracted; readers will see the reason.", field="reason"
         )
-        at = moment(at)
-        why = {"retraction_reason": reason.strip()}
+        at = take_turn(at)
+        self.end(by=by, at=at, reason=reason.strip())
+        record_retraction(self, at=at, notice=reason.strip())
+
+    def end(self, *, by: Any, at: datetime, reason: str) -> None:
+        """Stop standing. Called by acts that leave the public record to say so in their turn."""
+        why = {"retraction_reason": reason}
         self._move("retracted", by=by, at=at, retracted_at=at, retracted_by=by, **why)
+
+    def cited_sources(self) -> Iterable[int | None]:
+        """The sources that its evidence names to readers, by primary key."""
+        return self.evidence.filter(protected="").values_list("source", flat=True)
 
     def _begin(self, by: Any, scope: Scope, *, from_: str, so: str) -> None:
         """Check the person, wait for one's turn on the claim, and check the state."""
@@ -213,11 +225,6 @@ class VerdictVerbs:
             for item in items
         ]
         return replace_parts(self, "evidence", dated, evidence_list.FIELDS, version=version)
-
-    def _open_to_readers(self, at: datetime) -> None:
-        """Whom and what the published verdict names may be seen, except protected sources."""
-        cited = self.evidence.filter(protected="").values_list("source", flat=True)
-        self.claim.open_to_readers(at, cited=cited)
 
 
 def _require_words(text: str, otherwise: str, field: str = "") -> None:

@@ -10,7 +10,14 @@ from django.utils import timezone
 
 from accounts.models import Token
 from accounts.scopes import Role
-from claims.models import ArticleRevision, Attribution, Dismissal
+from claims.models import (
+    ArticleRevision,
+    Attribution,
+    Dismissal,
+    FactCheckPeriod,
+    LedgerHead,
+    SourceInPeriod,
+)
 from factcheck.records.change import Change
 from sources.models import SourceAlias
 from tests import newsroom
@@ -163,6 +170,41 @@ UPDATES = {
 }
 
 
+def period():
+    newsroom.make_published()
+    return FactCheckPeriod.objects.get()
+
+
+def superseded_period():
+    newsroom.make_superseded()
+    return FactCheckPeriod.objects.get(to_sequence__isnull=False)
+
+
+UPDATES |= {
+    "claims_period_one_standing": (superseded_period, {"to_sequence": None}),
+    "claims_period_once_per_version": (superseded_period, {"version": 2}),
+    "claims_period_ends_after_it_begins": (superseded_period, {"to_sequence": F("from_sequence")}),
+    "claims_period_place_is_no_later": (period, {"place": F("from_sequence") + 1}),
+}
+
+
+def another_row(**fields):
+    """The ledger's next row, as it would be but for these fields."""
+    first = newsroom.make_published().claim.versions.get()
+    usual = {"sequence": 2, "version": 2, "kind": "corrected", "notice": "Why.", "row_hash": "b"}
+    for name, value in (usual | fields).items():
+        setattr(first, name, value)
+    return first
+
+
+def another_source_in_the_period():
+    claim = newsroom.make_claim(attributions=[{"source": newsroom.make_source()}])
+    newsroom.make_published(claim=claim)
+    entry = SourceInPeriod.objects.get()
+    entry.pk = None
+    return entry
+
+
 def another_alias():
     source = newsroom.make_source(aliases=["GUR"])
     return SourceAlias(source=source, name="gur")
@@ -192,6 +234,12 @@ def another_dismissal():
 
 
 INSERTS = {
+    "claims_version_kind_known": lambda: another_row(kind="hoped"),
+    "claims_version_once_per_fact_check": lambda: another_row(version=1, kind="published"),
+    "claims_version_first_is_published": lambda: another_row(kind="published"),
+    "claims_version_says_why": lambda: another_row(notice=""),
+    "claims_ledger_has_one_head": lambda: LedgerHead(pk=2),
+    "claims_period_source_once": another_source_in_the_period,
     "records_change_once_per_version": another_change,
     "sources_alias_once_per_source": another_alias,
     "claims_attribution_source_once_per_claim": another_attribution,
@@ -201,8 +249,9 @@ INSERTS = {
 
 
 def refusal_of(constraint):
-    # SQLite names the check, and of a unique constraint only the columns.
-    return rf"{constraint}|UNIQUE constraint failed"
+    # SQLite names the check, and of a unique constraint only the columns; in the public record its
+    # triggers are asked first.
+    return rf"{constraint}|UNIQUE constraint failed|kept as written"
 
 
 @pytest.mark.parametrize("constraint", UPDATES)

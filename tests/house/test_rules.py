@@ -64,7 +64,8 @@ def test_nothing_of_ours_happens_by_signal():
         if re.search(r"\bsignals?\b|\breceiver\b", module)
     ]
 
-    assert not receiving
+    # The triggers that SQLite loses when a migration rebuilds a table.
+    assert receiving == ["claims/apps.py imports django.db.models.signals.post_migrate"]
 
 
 def test_no_rule_hides_in_save():

@@ -1,0 +1,22 @@
+"""The one form in which a document or a ledger row is written: RFC 8785 (JSON Canonicalization)."""
+
+import hashlib
+from datetime import UTC, datetime
+from typing import Any
+
+import rfc8785
+
+
+def canonical(value: Any) -> bytes:
+    """The value as canonical JSON: keys in order, no white space, UTF-8."""
+    return rfc8785.dumps(value)
+
+
+def digest_of(body: bytes) -> str:
+    """SHA-256, as 64 hexadecimal digits."""
+    return hashlib.sha256(body).hexdigest()
+
+
+def instant(at: datetime) -> str:
+    """RFC 3339 in UTC, always with milliseconds: `2024-10-24T10:40:00.000Z`."""
+    return f"{at.astimezone(UTC):%Y-%m-%dT%H:%M:%S}.{at.microsecond // 1000:03}Z"

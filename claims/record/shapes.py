@@ -1,0 +1,44 @@
+"""Shapes that documents share with the newsroom's own answers: a figure, a rating."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from claims.models.rating import BEST, WORST
+from claims.quantities.quantity import plain
+
+FIGURE = (
+    "text",
+    "start",
+    "end",
+    "value",
+    "low",
+    "high",
+    "low_open",
+    "high_open",
+    "comparator",
+    "unit",
+    "unit_implied",
+    "kind",
+    "statistic",
+    "role",
+)
+_NUMBERS = frozenset({"value", "low", "high"})
+
+
+def figure(row: Mapping[str, Any]) -> dict[str, Any]:
+    """The shape of every figure; decimals as plain strings."""
+    return {name: plain(row[name]) if name in _NUMBERS else row[name] for name in FIGURE}
+
+
+def scored(row: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:
+    """A rating with its scale; one outside the scale has no value, best or worst."""
+    value = row[f"{prefix}value"]
+    return {
+        "slug": row[f"{prefix}slug"],
+        "name": row[f"{prefix}name"],
+        "definition": row[f"{prefix}definition"],
+        "value": value,
+        "best": None if value is None else BEST,
+        "worst": None if value is None else WORST,
+        "colour": row[f"{prefix}colour"],
+    }

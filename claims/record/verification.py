@@ -1,0 +1,169 @@
+"""
+Verifying the public record: that nothing in it is other than it was written.
+
+Every problem is a sentence that names the row. The chain and the digests are what anybody outside
+can check too; that documents, periods and verdicts agree only we can.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Q
+
+from claims.models.claim import Claim
+from claims.models.fact_check import (
+    NOTHING_BEFORE,
+    Document,
+    FactCheckPeriod,
+    FactCheckVersion,
+    Kind,
+    SourceInPeriod,
+)
+from claims.models.verdict import Verdict
+from claims.record.batches import batches
+from claims.record.canonical import digest_of
+from claims.record.ledger import COLUMNS, hash_of, head, read
+from claims.record.periods import columns_of
+from claims.record.replay import Stood, stood
+
+BATCH = 2000
+
+Seen = Callable[[int], Any]
+
+
+def verify(seen: Seen = lambda count: None) -> Iterator[str]:
+    """Every problem of the record. `seen` is told how many rows have been looked at."""
+    expected: dict[int, Stood] = {}
+    yield from _chain(expected, seen)
+    yield from _documents(seen)
+    yield from _withheld()
+    yield from _periods(expected)
+    yield from _verdicts()
+
+
+def rows_to_see() -> int:
+    """How many rows `verify` will tell `seen` of."""
+    return FactCheckVersion.objects.count() + Document.objects.count()
+
+
+def _chain(expected: dict[int, Stood], seen: Seen) -> Iterator[str]:
+    """The rows follow one another without a gap, and each hash is its row's."""
+    problems: list[str] = []
+    last: dict[str, Any] = {"sequence": 0, "row_hash": NOTHING_BEFORE, "at": None}
+
+    def checked() -> Iterator[dict[str, Any]]:
+        nonlocal last
+        rows = FactCheckVersion.objects.order_by("sequence").values(*COLUMNS, "row_hash")
+        for number, row in enumerate(rows.iterator(BATCH), 1):
+            name = f"Row {row['sequence']}"
+            if row["sequence"] != number:
+                problems.append(f"{name}: row {number} should stand here.")
+            if row["previous"] != last["row_hash"]:
+                problems.append(f"{name} does not follow from the row before it.")
+            if row["row_hash"] != hash_of(row):
+                problems.append(f"{name} has been changed: its hash is another.")
+            if last["at"] is not None and row["at"] < last["at"]:
+                problems.append(f"{name} is older than the row before it.")
+            last = row
+            if number % BATCH == 0:
+                seen(BATCH)
+            yield row
+        seen(number % BATCH if last["sequence"] else 0)
+
+    expected |= {each.from_sequence: each for each in stood(checked())}
+    yield from problems
+    now = head()
+    if (now.sequence, now.row_hash, now.at) != (last["sequence"], last["row_hash"], last["at"]):
+        yield f"The head says row {now.sequence}; the last row is {last['sequence']}."
+
+
+def _documents(seen: Seen) -> Iterator[str]:
+    """Every body has its digest, and periods say of it what it says."""
+    for batch in batches(Document.objects.order_by("pk").iterator(BATCH), BATCH):
+        yield from _compared(batch)
+        seen(len(batch))
+
+
+def _compared(documents: list[Document]) -> Iterator[str]:
+    keys = [each.pk for each in documents]
+    periods: dict[int, list[FactCheckPeriod]] = {}
+    for period in FactCheckPeriod.objects.filter(document__in=keys):
+        periods.setdefault(period.document_id, []).append(period)
+    sources: dict[int, list[tuple[Any, ...]]] = {}
+    rows = SourceInPeriod.objects.filter(period__document__in=keys).order_by("pk")
+    for row in rows.values_list(
+        "period", "source", "stance", "rating", "place", "to_sequence"
+    ).iterator():
+        sources.setdefault(row[0], []).append(row[1:])
+    for document in documents:
+        if document.body is None:
+            continue
+        body = bytes(document.body)
+        if digest_of(body) != document.digest:
+            yield f"Document {document.digest} has been changed: its digest is another."
+            continue
+        shown = periods.get(document.pk, [])
+        if not shown:
+            continue
+        said = read(body)
+        for period in shown:
+            if not _says(period, said, sources.get(period.pk, [])):
+                yield f"The period of {period} says other things than its document."
+
+
+def _says(period: FactCheckPeriod, said: dict[str, Any], sources: list[tuple[Any, ...]]) -> bool:
+    """Whether the period's columns are what the document says."""
+    columns = columns_of(said)
+    stands = [
+        (each["source"]["id"], each["stance"], columns["rating"], period.place, period.to_sequence)
+        for each in said["attributions"]
+    ]
+    return (
+        (period.fact_check_id, period.version) == (said["id"], said["version"])
+        and all(getattr(period, name) == value for name, value in columns.items())
+        and sorted(stands, key=str) == sorted(sources, key=str)
+    )
+
+
+def _withheld() -> Iterator[str]:
+    """Exactly the withheld documents have no body, and every row has its document."""
+    named = FactCheckVersion.objects.filter(digest=OuterRef("digest"))
+    gone = named.filter(kind=Kind.WITHHELD)
+    for digest in _digests(Document.objects.filter(~Exists(named))):
+        yield f"Document {digest} is named by no row of the ledger."
+    for digest in _digests(Document.objects.filter(~Exists(gone), body__isnull=True)):
+        yield f"Document {digest} has no body, and no row withholds it."
+    for digest in _digests(Document.objects.filter(Exists(gone), body__isnull=False)):
+        yield f"Document {digest} is withheld, but its body is there."
+    there = Document.objects.filter(digest=OuterRef("digest"))
+    for row in FactCheckVersion.objects.filter(~Exists(there)).iterator():
+        yield f"Row {row.sequence}: its document {row.digest} is not there."
+
+
+def _digests(documents: Any) -> Iterator[str]:
+    yield from documents.values_list("digest", flat=True).iterator()
+
+
+def _periods(expected: dict[int, Stood]) -> Iterator[str]:
+    """The periods are those that follow from the ledger."""
+    columns = ("fact_check_id", "version", "document__digest", "from_sequence", "to_sequence")
+    for row in FactCheckPeriod.objects.values_list(*columns, "place").iterator(BATCH):
+        told = expected.pop(row[3], None)
+        if told is None or told != row:
+            yield f"The period of {row[0]} version {row[1]} does not follow from the ledger."
+    for each in expected.values():
+        yield f"The period of {each.fact_check} version {each.version} is missing."
+
+
+def _verdicts() -> Iterator[str]:
+    """What stands in the record stands at the desk, and the other way round."""
+    published = Verdict.objects.standing().filter(claim__public_id=OuterRef("fact_check_id"))
+    for period in FactCheckPeriod.objects.standing().filter(~Exists(published)).iterator():
+        yield f"{period} stands, but its claim has no published verdict."
+    stands = FactCheckPeriod.objects.standing().filter(fact_check=OuterRef("claim__public_id"))
+    for verdict in Verdict.objects.standing().filter(~Exists(stands)).select_related("claim"):
+        yield f"The published verdict on {verdict.claim.public_id} stands in no document."
+    other = ~Q(rating=OuterRef("verification_status"))
+    wrong = FactCheckPeriod.objects.standing().filter(other, fact_check=OuterRef("public_id"))
+    for claim in Claim.objects.published().filter(Exists(wrong)):
+        yield f"Claim {claim.public_id} shows another rating than its document."

@@ -65,6 +65,7 @@ INSTALLED_APPS = [
     "factcheck.desk",
     "accounts",
     "sources",
+    "publishing",
     "claims",
     "seeds",
 ]

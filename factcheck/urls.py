@@ -6,6 +6,7 @@ from django.views.generic import RedirectView
 
 from factcheck import api, front
 from factcheck.rest.error_pages import unknown_path
+from publishing import embed
 
 urlpatterns = [
     path("", front.landing, name="landing"),
@@ -13,6 +14,8 @@ urlpatterns = [
     path("api/", RedirectView.as_view(pattern_name="v1:root")),
     path("api/v1/", include((api.urlpatterns, "v1"))),
     re_path(r"^api/", unknown_path),
+    path("embed/factcheck.js", embed.script, name="embed-script"),
+    path("embed/demo/", embed.demo, name="embed-demo"),
     path("favicon.ico", front.favicon),
     path("healthz", front.healthz),
     path("readyz", front.readyz),

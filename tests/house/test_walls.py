@@ -14,6 +14,7 @@ DOORS = {
     "accounts": ["accounts", *BOTTOM],
     "sources": ["sources", "accounts", *BOTTOM],
     "claims": ["claims", "sources", "accounts", *BOTTOM],
+    "publishing": ["publishing", "claims", "sources", "accounts", *BOTTOM],
     "seeds": ["seeds", "claims", "sources", "accounts", *BOTTOM],
 }
 

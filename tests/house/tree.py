@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-FIRST_PARTY = {"factcheck", "accounts", "sources", "claims", "seeds"}
+FIRST_PARTY = {"factcheck", "accounts", "sources", "claims", "publishing", "seeds"}
 
 
 def files(*folders: str) -> list[Path]:

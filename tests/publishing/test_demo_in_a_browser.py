@@ -1,0 +1,36 @@
+"""The embed script from its own address, on its demo page, under our own policy."""
+
+import json
+
+import pytest
+
+from tests.newsroom import TEXT, make_article, make_claim, make_published
+from tests.publishing.documents import make_document
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.xdist_group("browser"),
+    pytest.mark.django_db(transaction=True),
+]
+
+QUOTE = "Some 1,300 lorries cross the bridge each day"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_demo_page_shows_what_was_found(width, scheme, readers, live_server):
+    article = make_article(url="https://publisher.example/story", text_is_public=True, text=TEXT)
+    make_published(claim=make_claim(QUOTE, article=article))
+    reader = readers(live_server.url, scheme=scheme, width=width)
+    answer = {"url": article.url, "article": None, "results": [make_document(QUOTE, TEXT)]}
+    reader.page.route("**/lookup/**", lambda route: route.fulfill(body=json.dumps(answer)))
+
+    reader.read("/embed/demo/")
+    reader.wait_for("false").click()
+
+    assert reader.highlights["false"].replace("\u00ad", "") == QUOTE
+    assert reader.note.locator("h3").inner_text() == "False"
+    wide = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+    assert not reader.page.evaluate(wide)
+    reader.assert_nothing_broke()
+    reader.assert_axe_is_content()

@@ -6,9 +6,11 @@ from html import unescape
 import pytest
 from django.utils.html import strip_tags
 
-from claims.models import Article
+from claims.models import Article, Document
+from claims.record.ledger import read
 from publishing.typesetting import typeset
 from tests.newsroom import TEXT, make_article, make_claim, make_published
+from tests.publishing.documents import make_document
 from tests.publishing.publisher import SCRIPT
 
 pytestmark = pytest.mark.django_db
@@ -80,3 +82,16 @@ def test_a_publisher_sets_no_markup_of_the_text():
 
     assert "<b>to</b>" not in "".join(blocks)
     assert len(re.findall("&lt;b&gt;to", "".join(blocks))) == 6
+
+
+def test_the_documents_of_the_tests_have_the_shape_of_published_ones():
+    quote = "Some 1,300 lorries cross the bridge each day"
+    make_published(claim=make_claim(quote))
+
+    ours, real = make_document(quote, TEXT), read(Document.objects.get().body)
+
+    assert ours.keys() == real.keys()
+    assert ours["claim"].keys() == real["claim"].keys()
+    assert ours["claim"]["selectors"] == real["claim"]["selectors"]
+    assert ours["verdict"].keys() == real["verdict"].keys()
+    assert ours["verdict"]["rating"].keys() == real["verdict"]["rating"].keys()

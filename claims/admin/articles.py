@@ -5,11 +5,13 @@ from typing import Any
 
 from django.contrib import admin
 from django.db.models import Count
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.urls import path, reverse
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
 from accounts.scopes import Scope
+from claims.admin.annotate import annotate
 from claims.admin.article_page import ArticleForm, ArticlePage, PasteForm
 from claims.admin.status import rating_badge
 from claims.intake import read_article_text
@@ -43,6 +45,10 @@ class ArticleList(RecordList):
             statuses = sorted(counts[article.pk], key=lambda each: places.index(each[0]))
             article.claim_counts = [(slug, scale.get(slug), n) for slug, n in statuses]
         self.result_list = articles
+
+    def url_for_result(self, result: Any) -> str:
+        """To its text: what an article is opened for is its claims."""
+        return reverse("admin:claims_article_annotate", args=[result.public_id])
 
 
 class PublisherFilter(admin.SimpleListFilter):
@@ -92,6 +98,17 @@ class ArticleAdmin(RecordAdmin):
                 for slug, rating, number in shown
             ),
         )
+
+    def get_urls(self) -> list[Any]:
+        name = "claims_article_annotate"
+        view = self.admin_site.admin_view(self.annotate_view)
+        return [path("<str:object_id>/annotate/", view, name=name), *super().get_urls()]
+
+    def annotate_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
+        article = self.get_object(request, object_id)
+        if article is None:
+            return self._nowhere(request, object_id)
+        return annotate(request, article, self.admin_site)
 
     def page_title(self, request: HttpRequest, record: Any) -> str:
         return str(record) if record else "Paste an article"

@@ -20,6 +20,7 @@ _FIGURE, _SAID, _DENIED, _ENOUGH = 4, 2, 3, 2
 # A sentence within a longer quotation says who speaks only by its neighbours.
 _SHARED = 1
 _MOST_FIGURES_NAMED: Final = 3
+_NEAR: Final = 40
 _MOST_VOICES: Final = 8
 _HEADING: Final = 5
 
@@ -79,7 +80,7 @@ def _suggestion(
     voices = list({voice.words: voice for voice in reversed(voices)}.values())[::-1][:_MOST_VOICES]
     reasons, score = [], 0
     if figures:
-        reasons.append(_named(figures))
+        reasons.append(_named(quote, figures))
         score += _FIGURE
     for voice in voices:
         reasons.append(_of_voice(voice.words, voice.stance))
@@ -103,14 +104,16 @@ def _governing(said: Sequence[Said], figure: int) -> int:
     return before[-1] if before else 0
 
 
-def _named(figures: Sequence[Quantity]) -> str:
-    shown = ", ".join(
-        f"{figure.text} {figure.unit}"
-        if figure.unit_text and figure.unit_text not in figure.text
-        else figure.text
-        for figure in figures[:_MOST_FIGURES_NAMED]
-    )
+def _named(quote: str, figures: Sequence[Quantity]) -> str:
+    shown = ", ".join(_with_unit(quote, figure) for figure in figures[:_MOST_FIGURES_NAMED])
     return f"Has a figure: {shown}" if len(figures) == 1 else f"Has figures: {shown}"
+
+
+def _with_unit(quote: str, figure: Quantity) -> str:
+    """The figure and what it counts, in the sentence's words."""
+    if figure.unit_end is None or not figure.end <= figure.unit_end <= figure.end + _NEAR:
+        return figure.text
+    return " ".join(quote[figure.start : figure.unit_end].split())
 
 
 def _of_voice(who: str, stance: str) -> str:

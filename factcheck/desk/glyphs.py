@@ -52,9 +52,14 @@ DRAWINGS = {
 BY_VALUE = {5: "true", 4: "mostly-true", 3: "mixed", 2: "mostly-false", 1: "false"}
 
 
+def look_of(slug: str, value: int | None = None) -> str:
+    """Which of DRAWINGS stands for this status; a rating of the desk's own goes by its value."""
+    return slug if slug in DRAWINGS else BY_VALUE.get(value or 0, "unproven")
+
+
 def glyph(slug: str, value: int | None = None) -> SafeString:
     """The drawing for this status, hidden from those who hear the word beside it."""
-    drawing = DRAWINGS.get(slug) or DRAWINGS[BY_VALUE.get(value or 0, "unproven")]
+    drawing = DRAWINGS[look_of(slug, value)]
     return format_html(
         '<svg class="glyph" viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" '
         'focusable="false">{}</svg>',

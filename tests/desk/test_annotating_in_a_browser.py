@@ -1,0 +1,294 @@
+"""The annotation screen in a real browser: by mouse, by keyboard alone, by two people at once."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from accounts.scopes import Role
+from claims.models import Article, Claim, Verdict
+from sources.models import Source
+from tests.desk.annotator import Screen
+from tests.desk.chromium import Window
+from tests.newsroom import (
+    SCALE,
+    make_article,
+    make_claim,
+    make_draft,
+    make_published,
+    make_question,
+    make_rating,
+    make_source,
+    the,
+)
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+PASSWORD = "a password for the test"
+
+
+@pytest.fixture
+def screens(chromium: Any, live_server: Any) -> Iterator[Any]:
+    """Opens an article's screen for somebody, and closes it after the test."""
+    opened: list[Window] = []
+
+    def open_screen(role: Role, article: Article, **look: Any) -> Screen:
+        person = the(role)
+        person.set_password(PASSWORD)
+        person.save()
+        window = Window(chromium, live_server.url, **look)
+        opened.append(window)
+        window.log_in(person.username, PASSWORD)
+        return Screen(window, article)
+
+    # In this order, on keys 1 to 8.
+    for slug in SCALE:
+        make_rating(slug)
+    yield open_screen
+    for window in opened:
+        window.close()
+
+
+def test_from_selected_words_to_a_published_verdict_by_mouse(screens: Any):
+    article = make_article()
+    make_source("County council", aliases=["the council"])
+    make_question()
+    ann = screens(Role.ANNOTATOR, article)
+
+    ann.drag("4.2 million euros")
+    ann.page.get_by_role("button", name="Mark as a claim").click()
+    ann.page.locator("#marker-figures .figure-chip", has_text="4,200,000 EUR").wait_for()
+    ann.window.look()
+    ann.page.get_by_label("Statement one sentence").fill("The repair costs 4.2 million euros.")
+    ann.page.locator("#marker").get_by_role("combobox", name="Source", exact=True).fill("council")
+    ann.page.get_by_role("option", name="County council").click()
+    ann.page.get_by_role("combobox", name="Question it answers").fill("bridge")
+    ann.page.get_by_role("option", name="What does the bridge cost?").click()
+    ann.page.get_by_label("Note for the desk only").fill("Ask for the estimate.")
+    ann.page.locator("#marker").get_by_role("button", name="Mark").click()
+    ann.told("Marked.")
+
+    claim = Claim.objects.get()
+    assert ann.marked() == {claim.public_id: "4.2 million euros"}
+    assert claim.attributions.get().source.name == "County council"
+    assert (claim.question.text, claim.note) == (
+        "What does the bridge cost?",
+        "Ask for the estimate.",
+    )
+
+    ann.page.locator("#text .words").click()
+    ann.page.locator(".rating-pick", has_text="Mostly false").click()
+    ann.page.get_by_label("Finding").fill("The estimate says 3.1 million.")
+    ann.page.get_by_role("button", name="Add evidence").click()
+    ann.page.get_by_label("Address of the evidence").fill("https://county.example/estimate.pdf")
+    ann.page.get_by_role("button", name="Save draft").click()
+    ann.told("Draft saved.")
+    ann.window.look()
+    ann.page.get_by_role("button", name="Send to review").click()
+    ann.told("Sent to review.")
+    assert ann.page.get_by_role("button", name="Publish").count() == 0
+
+    rey = screens(Role.REVIEWER, article)
+    rey.page.locator("#text .words").click()
+    rey.page.get_by_role("button", name="Publish", exact=True).click()
+    rey.told("Published.")
+
+    assert Verdict.objects.get().state == "published"
+    assert rey.page.locator("#text .tag--mostly-false").count() == 1
+    rey.window.look()
+
+
+def test_from_a_sentence_to_a_published_verdict_without_a_pointer(screens: Any):
+    article = make_article()
+    ann = screens(Role.ANNOTATOR, article)
+
+    ann.keys("l", "ArrowDown", "ArrowDown", "ArrowDown", "n")
+    ann.page.keyboard.type("Some 1,300 lorries cross the Mill Bridge each day.")
+    ann.keys("Tab")
+    ann.page.keyboard.type("Roads office")
+    ann.page.get_by_role("option", name="New source: “Roads office”").wait_for()
+    ann.keys("Enter")
+    ann.page.locator(".new-source").wait_for()
+    ann.page.keyboard.type("Gov")
+    ann.keys("Enter")
+    ann.told("Roads office is a source now.")
+    ann.keys("Control+Enter")
+    ann.told("Marked.")
+
+    claim = Claim.objects.get()
+    assert claim.quote.startswith("Some 1,300 lorries")
+    assert claim.quote.endswith("take the ferry.")
+    assert Source.objects.get().kind == "government"
+    assert claim.attributions.get().source.name == "Roads office"
+
+    ann.keys("c", "Enter")
+    ann.card(claim).locator(".draft-form").wait_for()
+    ann.keys("1")
+    ann.told("True. Not saved yet.")
+    ann.keys("Tab")
+    ann.page.keyboard.type("The office counted them.")
+    ann.keys("Tab", "Enter")
+    ann.page.keyboard.type("https://roads.example/count")
+    ann.keys("Control+Enter")
+    ann.told("Draft saved.")
+    for _ in range(8):
+        if ann.page.evaluate("document.activeElement.textContent") == "Send to review":
+            break
+        ann.keys("Tab")
+    ann.keys("Enter")
+    ann.told("Sent to review.")
+
+    rey = screens(Role.REVIEWER, article)
+    rey.keys("j", "Enter")
+    rey.card(claim).get_by_role("button", name="Publish", exact=True).wait_for()
+    for _ in range(20):
+        rey.keys("Tab")
+        if rey.page.evaluate("document.activeElement.textContent") == "Publish":
+            break
+    rey.keys("Enter")
+    rey.told("Published.")
+
+    assert Verdict.objects.get().rating.slug == "true"
+
+
+def test_a_suggestion_is_accepted_with_its_speaker_or_dismissed(screens: Any):
+    article = make_article()
+    make_source("Highways department", aliases=["roads office"])
+    ann = screens(Role.ANNOTATOR, article)
+    first = ann.page.locator(".suggestion .suggestion-words").first.text_content
+
+    ann.keys("s")
+    ann.page.locator(".suggestion", has_text="roads office had put").get_by_role(
+        "button", name="Accept"
+    ).click()
+    source = ann.page.locator("#marker").get_by_role("combobox", name="Source", exact=True)
+    assert source.input_value() == "Highways department"
+    ann.keys("Control+Enter")
+    ann.told("Marked.")
+
+    ann.keys("s")
+    dismissed = first()
+    ann.keys("d")
+    ann.told("Dismissed.")
+
+    ann.open()
+    left = ann.page.locator("#suggestions").text_content()
+    assert dismissed
+    assert dismissed not in left
+    assert "roads office had put" not in left
+    assert Claim.objects.get().attributions.get().source.name == "Highways department"
+
+
+def test_two_people_see_each_others_claims_on_their_next_action(screens: Any):
+    article = make_article()
+    ann, rey = screens(Role.ANNOTATOR, article), screens(Role.REVIEWER, article)
+
+    for screen, words in ((ann, "18 months"), (rey, "3.1 million euros")):
+        screen.select(words)
+        screen.keys("n", "Control+Enter")
+        screen.told("Marked.")
+
+    assert sorted(rey.marked().values()) == ["18 months", "3.1 million euros"]
+    assert len(ann.marked()) == 1
+    ann.page.evaluate("window.dispatchEvent(new Event('focus'))")
+    ann.page.locator("#text .words", has_text="3.1 million euros").wait_for()
+
+
+def test_nobody_overwrites_the_other_and_what_was_typed_stays(screens: Any):
+    claim = make_claim(note="to do")
+    ann = screens(Role.ANNOTATOR, claim.article)
+    ann.page.locator("#text .words").click()
+    note = ann.card(claim).get_by_label("Note for the desk only")
+    note.fill("done by Ann")
+    Claim.objects.get(pk=claim.pk).edit(by=the(Role.REVIEWER), note="done by Rey")
+
+    ann.card(claim).get_by_role("button", name="Save claim").click()
+
+    table = ann.page.locator("#conflict .compare")
+    table.wait_for()
+    assert "done by Rey" in table.inner_text()
+    assert "done by Ann" in table.inner_text()
+    ann.window.look()
+    ann.page.get_by_role("button", name="Back to my form").click()
+    assert note.input_value() == "done by Ann"
+    ann.card(claim).get_by_role("button", name="Save claim").click()
+    ann.page.get_by_role("button", name="Save mine on top").click()
+    ann.told("Saved.")
+
+    claim.refresh_from_db()
+    assert claim.note == "done by Ann"
+
+
+def test_a_draft_saved_by_two_is_decided_on_the_screen(screens: Any):
+    draft = make_draft()
+    ann = screens(Role.ANNOTATOR, draft.claim.article)
+    ann.page.locator("#text .words").click()
+    ann.page.get_by_label("Finding").fill("Ann’s finding.")
+    Verdict.objects.get(pk=draft.pk).edit(by=the(Role.REVIEWER), summary="Rey’s finding.")
+
+    ann.page.get_by_role("button", name="Save draft").click()
+
+    table = ann.page.locator("#conflict .compare")
+    table.wait_for()
+    assert "Rey’s finding." in table.inner_text()
+    ann.page.get_by_role("button", name="Keep theirs").click()
+    ann.has_value("Finding", "Rey’s finding.")
+
+
+def test_a_retraction_asks_for_its_reason(screens: Any):
+    verdict = make_published()
+    rey = screens(Role.REVIEWER, verdict.claim.article)
+    rey.page.locator("#text .words").click()
+
+    rey.page.get_by_role("button", name="Retract").click()
+    rey.page.get_by_label("Why it is retracted").fill("It was of another bridge.")
+    rey.page.get_by_role("button", name="Retract").click()
+    rey.told("Retracted.")
+
+    verdict.refresh_from_db()
+    assert verdict.state == "retracted"
+
+
+def test_without_script_the_text_and_the_claims_are_there(chromium: Any, screens: Any):
+    claim = make_claim()
+    ann = screens(Role.ANNOTATOR, claim.article)
+    plain = chromium.new_context(
+        java_script_enabled=False, storage_state=ann.window.context.storage_state()
+    )
+    tab = plain.new_page()
+    tab.goto(ann.page.url)
+
+    tab.locator("#text .words").click()
+
+    assert tab.url.endswith(f"#claim-{claim.public_id}")
+    assert claim.statement in tab.locator(f"#claim-{claim.public_id}").inner_text()
+    plain.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 768, 360])
+def test_it_fits_and_axe_finds_nothing_grave(screens: Any, scheme: str, width: int):
+    article = make_article()
+    for quote, make in (
+        ("4.2 million euros", make_published),
+        ("18 months", make_draft),
+        ("1,300 lorries", None),
+    ):
+        claim = make_claim(quote, article=article, attributions=[{"source": make_source(quote)}])
+        if make is not None:
+            make(claim=claim)
+    make_claim("Some 1,300 lorries cross the bridge", article=article)
+    ada = screens(Role.ADMINISTRATOR, article, scheme=scheme, width=width)
+
+    ada.window.look()
+    ada.page.locator("#text .words", has_text="18 months").click()
+    ada.page.locator(".draft-form").wait_for()
+    ada.window.look()
+    ada.keys("Escape", "s")
+    ada.window.look()
+    ada.keys("l")
+    ada.window.look()
+    ada.keys("n")
+    ada.window.look()
+    ada.keys("Escape", "?")
+    ada.window.look()

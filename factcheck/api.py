@@ -25,6 +25,8 @@ from claims.api.views import (
 from factcheck.rest.conditional import ConditionalMixin
 from factcheck.rest.error_pages import unknown_path
 from factcheck.rest.renderers import JSONRenderer
+from publishing.api.urls import register as register_record
+from publishing.api.urls import urlpatterns as record_urls
 from sources.api.views import SourceViewSet
 
 # Bumped with each change that a client can notice; CHANGELOG.md says what it was.
@@ -39,6 +41,7 @@ router.register("verdicts", VerdictViewSet, basename="verdicts")
 router.register("ratings", RatingViewSet, basename="ratings")
 router.register("quantities", QuantitiesViewSet, basename="quantities")
 router.register("compare", CompareViewSet, basename="compare")
+register_record(router)
 
 
 chart = QuestionViewSet.as_view(
@@ -76,6 +79,7 @@ urlpatterns: list[Any] = [
     path("", ApiRoot.as_view(), name="root"),
     path("", include(router.urls)),
     path("questions/<str:id>/chart.svg", chart, name="questions-chart"),
+    *record_urls,
     path("schema/", SpectacularAPIView.as_view(), name="schema"),
     path("docs/", Docs.as_view(), name="docs"),
     re_path("", unknown_path),

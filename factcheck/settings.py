@@ -67,6 +67,7 @@ INSTALLED_APPS = [
     "sources",
     "publishing",
     "claims",
+    "publishing",
     "seeds",
 ]
 
@@ -211,7 +212,14 @@ CORS_ALLOW_HEADERS = [
     "prefer",
     "x-request-id",
 ]
-CORS_EXPOSE_HEADERS = ["ETag", "Link", "Location", "Retry-After", "X-Request-ID"]
+CORS_EXPOSE_HEADERS = [
+    "ETag",
+    "Fact-Check-State",
+    "Link",
+    "Location",
+    "Retry-After",
+    "X-Request-ID",
+]
 
 # How many POSTs an address, and requests a token, may make; off in tests that do not test it.
 THROTTLE_RATES = {"anonymous": ["60/minute", "1000/day"], "token": ["600/minute"]}

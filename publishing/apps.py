@@ -1,4 +1,4 @@
-"""The publishing room: the public's door to what the newsroom has published."""
+"""The publishing room: the public's door. It reads documents and never builds them."""
 
 from django.apps import AppConfig
 

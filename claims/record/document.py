@@ -97,6 +97,25 @@ def slug_of(statement: str) -> str:
     return readable(statement)
 
 
+# Every key of a document, in the order in which it is told.
+KEYS = (
+    "format",
+    "id",
+    "path",
+    "version",
+    "kind",
+    "first_published_at",
+    "published_at",
+    "language",
+    "claim",
+    "article",
+    "attributions",
+    "quantities",
+    "question",
+    "verdict",
+    "evidence",
+    "notices",
+)
 # What a document says of its claim, as against of its own edition.
 CONTENT = (
     "language",

@@ -44,7 +44,8 @@ def columns_of(document: dict[str, Any]) -> dict[str, Any]:
         "published_at": datetime.fromisoformat(document["published_at"]),
         "slug": slug_in(document),
         "rating": document["verdict"]["rating"]["slug"],
-        "language": document["language"],
+        # Language tags have no case (BCP 47).
+        "language": document["language"].lower(),
         "article": article["id"],
         "address": key_of(article["url"]),
         "start": document["claim"]["start"],

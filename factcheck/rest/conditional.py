@@ -98,8 +98,7 @@ def _tagged(response: Any) -> Any:
 
 def _unless_held(request: Any, response: Any) -> Any:
     """The response, or a 304 in its place if If-None-Match names it."""
-    given = request.META.get("HTTP_IF_NONE_MATCH")
-    if not given or not _names(parse_etags(given), response["ETag"]):
+    if not is_held(request, response["ETag"]):
         return response
     unchanged = HttpResponse(status=304)
     del unchanged["Content-Type"]
@@ -109,6 +108,9 @@ def _unless_held(request: Any, response: Any) -> Any:
     return unchanged
 
 
-def _names(tags: list[str], etag: str) -> bool:
-    """Whether one of the tags is this one, by weak comparison."""
-    return any(tag == "*" or tag.removeprefix("W/") == etag for tag in tags)
+def is_held(request: Any, etag: str) -> bool:
+    """Whether If-None-Match names this ETag, by weak comparison."""
+    given = request.META.get("HTTP_IF_NONE_MATCH")
+    if not given:
+        return False
+    return any(tag == "*" or tag.removeprefix("W/") == etag for tag in parse_etags(given))

@@ -49,6 +49,14 @@ class Gone(APIException):
     default_code = "gone"
 
 
+class Withheld(APIException):
+    """It was public once, and a court or ruling took it from readers (451). `detail` says why."""
+
+    status_code = status.HTTP_451_UNAVAILABLE_FOR_LEGAL_REASONS
+    default_detail = "This is withheld."
+    default_code = "withheld"
+
+
 class Conflict(APIException):
     """The state of the row does not allow this (409)."""
 

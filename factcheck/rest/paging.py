@@ -32,11 +32,11 @@ class CursorPaging(BasePagination):
     def paginate_queryset(self, queryset: Any, request: Request, view: Any = None) -> list[Any]:
         self.request = request
         query = request.query_params
-        size = _page_size(query)
+        size = page_size_in(query)
         self.ordering = _ordering(request, view)
         self.count = queryset.count() if _is_counted(query) else None
         key = keyset(queryset, columns_of(view)[self.ordering.removeprefix("-")])
-        cursor = Cursor.read(_single(query, "cursor"), self.ordering, key)
+        cursor = Cursor.read(single(query, "cursor"), self.ordering, key)
         page = key.after(queryset, self.ordering, cursor)[: size + 1]
         rows = list(page)
         more, rows = len(rows) > size, rows[:size]
@@ -77,9 +77,13 @@ class CursorPaging(BasePagination):
         body = {"next": self.next, "previous": self.previous, "results": data}
         if self.count is not None:
             body["count"] = self.count
+        links = self.links()
+        return Response(body, headers={"Link": links} if links else None)
+
+    def links(self) -> str:
+        """The pages beside this one (RFC 8288); empty if there is none."""
         places = (("next", self.next), ("prev", self.previous))
-        links = [f'<{address}>; rel="{rel}"' for rel, address in places if address]
-        return Response(body, headers={"Link": ", ".join(links)} if links else None)
+        return ", ".join(f'<{address}>; rel="{rel}"' for rel, address in places if address)
 
     def get_results(self, data: Mapping[str, Any]) -> Any:
         return data["results"]
@@ -140,7 +144,7 @@ def default_ordering_of(view: Any) -> str:
 
 
 def _ordering(request: Request, view: Any) -> str:
-    name = _single(request.query_params, "ordering")
+    name = single(request.query_params, "ordering")
     if name is None:
         return default_ordering_of(view)
     known = orderings_of(view, desk=sees_desk(view, request))
@@ -152,8 +156,9 @@ def _ordering(request: Request, view: Any) -> str:
     return name
 
 
-def _page_size(query: Any) -> int:
-    text = _single(query, "page_size")
+def page_size_in(query: Any) -> int:
+    """How many rows the query wants on a page. Raises QueryError."""
+    text = single(query, "page_size")
     if text is None:
         return USUAL
     # isdigit alone takes other scripts' digits; the length keeps int() from long work.
@@ -164,13 +169,13 @@ def _page_size(query: Any) -> int:
 
 
 def _is_counted(query: Any) -> bool:
-    text = _single(query, "count")
+    text = single(query, "count")
     if text not in (None, "true", "false"):
         raise QueryError({"count": "Either true or false."})
     return text == "true"
 
 
-def _single(query: Any, name: str) -> str | None:
+def single(query: Any, name: str) -> str | None:
     """The parameter's value, which nobody may send twice."""
     values = query.getlist(name)
     if len(values) > 1:

@@ -12,6 +12,7 @@ ROOT = "/api/v1/"
 def path_of(endpoint: str, row: Any = None) -> str:
     """The address of an endpoint of the permission table, for this row."""
     path = endpoint.replace("{id}", row.public_id) if row is not None else endpoint
+    path = path.replace("{number}", "1")
     is_file = "." in endpoint.rpartition("/")[2]
     return f"{ROOT}{path}" if is_file else f"{ROOT}{path}/"
 
@@ -42,6 +43,13 @@ ASKED: dict[str, dict[str, Any]] = {
     "compare": {"a": "3,000 troops", "b": "10,000 troops"},
 }
 
+
+def a_public_source() -> Any:
+    source = newsroom.make_source()
+    newsroom.make_published(claim=newsroom.make_claim(attributions=[{"source": source}]))
+    return source
+
+
 ROWS: dict[str, Callable[[User], Any]] = {
     "sources/{id}": lambda by: newsroom.make_source(by=by),
     "articles/{id}": lambda by: newsroom.make_article(by=by),
@@ -62,6 +70,10 @@ ROWS: dict[str, Callable[[User], Any]] = {
     "verdicts/{id}/publish": lambda by: newsroom.make_submitted(),
     "verdicts/{id}/retract": lambda by: newsroom.make_published(),
     "ratings/{id}": lambda by: newsroom.make_rating(),
+    "factchecks/{id}": lambda by: newsroom.make_published().claim,
+    "factchecks/{id}/versions": lambda by: newsroom.make_published().claim,
+    "factchecks/{id}/versions/{number}": lambda by: newsroom.make_published().claim,
+    "sources/{id}/track-record": lambda by: a_public_source(),
 }
 
 # What a PUT of the row needs.

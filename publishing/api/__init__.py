@@ -1,0 +1,1 @@
+"""The programs' door to the public record."""

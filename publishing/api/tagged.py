@@ -1,0 +1,67 @@
+"""Answers that follow from the ledger: their ETag is known before they are built."""
+
+from hashlib import blake2b
+from typing import Any
+
+from django.http import HttpResponse
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from accounts.record_viewset import TabledViewSet
+from claims.record.ledger import head
+from factcheck.rest.conditional import is_held
+from factcheck.rest.fields import only_fields
+from publishing.record import parsed
+
+JSON = "json"
+
+
+class RecordReading(TabledViewSet):
+    """
+    A view of the public record.
+
+    Whoever has the answer already, as its ETag tells, gets a 304 before anything is looked up: a
+    list changes only when the ledger does, and a version never.
+    """
+
+    lookup_url_kwarg = "id"
+    lookup_value_regex = "[^/]+"
+
+    def tag(self, request: Request, *of: Any) -> str:
+        """
+        The strong ETag of what this request gets while these values stand.
+
+        The address decides too (a page links to its neighbours by it), and so does the form.
+        """
+        asked = (request.get_host(), request.get_full_path(), request.accepted_media_type, *of)
+        digest = blake2b("\n".join(map(str, asked)).encode(), digest_size=15).hexdigest()
+        return f'"{digest}"'
+
+    def tag_of_ledger(self, request: Request) -> str:
+        """The ETag of an answer that holds until the ledger grows."""
+        return self.tag(request, head().row_hash)
+
+    def unless_held(self, request: Request, tag: str) -> HttpResponse | None:
+        """A 304 for whoever has what this ETag stands for; None for everybody else."""
+        if not is_held(request, tag):
+            return None
+        unchanged = HttpResponse(status=304, headers={"ETag": tag})
+        del unchanged["Content-Type"]
+        return unchanged
+
+    def answer(self, request: Request, value: Any, tag: str, **headers: str) -> Response:
+        """
+        The answer: bytes of JSON as they are, unless the request wants a part or another form.
+        """
+        if isinstance(value, bytes) and not self._takes_bytes(request):
+            value = parsed(value)
+        if not isinstance(value, bytes):
+            value = only_fields(value, request, self.known_fields())
+        return Response(value, headers={"ETag": tag, **headers})
+
+    def known_fields(self) -> tuple[str, ...] | None:
+        """What `?fields=` may name; None takes the first row's own keys."""
+        return None
+
+    def _takes_bytes(self, request: Request) -> bool:
+        return request.accepted_renderer.format == JSON and "fields" not in request.query_params

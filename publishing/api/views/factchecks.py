@@ -1,0 +1,60 @@
+"""/api/v1/factchecks/: what stands, as documents."""
+
+from typing import Any
+
+from django.http.response import HttpResponseBase
+from drf_spectacular.utils import extend_schema
+from rest_framework.request import Request
+
+from claims.record.document import KEYS
+from publishing.api.filters import FactCheckFilters
+from publishing.api.instants import AS_OF, AS_OF_PARAMETER, sequence_asked
+from publishing.api.outputs import DocumentOutput
+from publishing.api.pages import page_of
+from publishing.api.tagged import RecordReading
+from publishing.record import id_in, joined, refuse, shown
+
+
+class FactCheckViewSet(RecordReading):
+    """Published fact checks, newest first: each the document of its standing version."""
+
+    output_class = DocumentOutput
+    filterset_class = FactCheckFilters
+    orderings = {"published_at": ("place",)}
+    default_ordering = "-published_at"
+    other_problems = (404, 410, 451)
+
+    def list(self, request: Request, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        tag = self.tag_of_ledger(request)
+        unchanged = self.unless_held(request, tag)
+        if unchanged is not None:
+            return unchanged
+        periods = shown(sequence_asked(request.query_params)).values("place", "document__body")
+        rows = self.paginate_queryset(self.filter_queryset(periods)) or []
+        bodies = joined([row["document__body"] for row in rows])
+        body, links = page_of(self.paginator, bodies)
+        return self.answer(request, body, tag, **links)
+
+    @extend_schema(parameters=[AS_OF_PARAMETER])
+    def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        sequence = sequence_asked(request.query_params)
+        fact_check = id_in(self.kwargs["id"])
+        period = shown(sequence).filter(fact_check__public_id=fact_check)
+        digest = period.values_list("document__digest", flat=True).first()
+        if digest is None:
+            raise refuse(fact_check, sequence)
+        tag = self.tag(request, digest)
+        unchanged = self.unless_held(request, tag)
+        if unchanged is not None:
+            return unchanged
+        body = period.values_list("document__body", flat=True).first()
+        if body is None:
+            raise refuse(fact_check, sequence)
+        return self.answer(request, bytes(body), tag)
+
+    def known_parameters(self, request: Request) -> frozenset[str]:
+        known = super().known_parameters(request)
+        return known | {AS_OF} if self.detail else known
+
+    def known_fields(self) -> tuple[str, ...]:
+        return KEYS

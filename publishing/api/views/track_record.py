@@ -1,0 +1,73 @@
+"""/api/v1/sources/{id}/track-record/: what a source said, and how it fared."""
+
+from collections import defaultdict
+from typing import Any
+
+from django.db.models import Count, Q
+from django.http import Http404
+from django.http.response import HttpResponseBase
+from rest_framework.request import Request
+
+from claims.models import Attribution, Rating, SourceInPeriod
+from factcheck.rest.paging import absolute
+from publishing.api.outputs import TrackRecordOutput
+from publishing.api.tagged import RecordReading
+from sources.models import Source
+
+
+class TrackRecordViewSet(RecordReading):
+    """How the claims on which a source took a stand were rated, in the checks that stand now."""
+
+    endpoint = "sources/{id}/track-record"
+    output_class = TrackRecordOutput
+    other_problems = (404,)
+
+    def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        name = self.kwargs["id"]
+        public = Source.objects.public()
+        by_id = public.filter(public_id=name)
+        source = by_id.first() or public.filter(slug=name).first()
+        if source is None:
+            raise Http404
+        tag = self.tag(request, self.tag_of_ledger(request), source.version)
+        unchanged = self.unless_held(request, tag)
+        if unchanged is not None:
+            return unchanged
+        address = absolute(request, f"/api/v1/factchecks/?source={source.slug}")
+        row = {
+            "source": {
+                "id": source.public_id,
+                "name": source.name,
+                "slug": source.slug,
+                "kind": source.kind,
+                "country": source.country or None,
+            },
+            **_ratings_by_stance(source.public_id),
+            "factchecks": address,
+        }
+        return self.answer(request, row, tag)
+
+
+def _ratings_by_stance(source: str) -> dict[str, Any]:
+    """Of each stance the number of standing checks, in all and by rating in the scale's order."""
+    counted = (
+        SourceInPeriod.objects.filter(Q(to_sequence__isnull=True), source=source)
+        .values_list("stance", "rating")
+        .annotate(count=Count("pk"))
+        .order_by()
+    )
+    counts: dict[str, dict[str, int]] = defaultdict(dict)
+    for stance, rating, count in counted:
+        counts[stance][rating] = count
+    scale = list(Rating.objects.on_the_scale().values("slug", "name"))
+    return {
+        stance: {
+            "count": sum(counts[stance].values()),
+            "ratings": [
+                {**rating, "count": counts[stance][rating["slug"]]}
+                for rating in scale
+                if rating["slug"] in counts[stance]
+            ],
+        }
+        for stance in Attribution.Stance.values
+    }

@@ -1,0 +1,91 @@
+"""Reading the public record: which version answers, at which instant, or why none does."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+import orjson
+from django.db.models import Q, QuerySet
+from django.http import Http404
+from django.utils import timezone
+
+from claims.models import FactCheckPeriod, FactCheckVersion
+from claims.models.fact_check import Kind
+from factcheck.records.public_id import LENGTH
+from factcheck.rest.exceptions import Gone, QueryError, Withheld
+
+STANDING, SUPERSEDED, RETRACTED, WITHHELD = "standing", "superseded", "retracted", "withheld"
+STATES = (STANDING, SUPERSEDED, RETRACTED, WITHHELD)
+
+
+def sequence_at(instant: datetime) -> int:
+    """The number of the ledger's last row at this instant. Raises QueryError for a future one."""
+    if instant > timezone.now():
+        raise QueryError({"as_of": "That is in the future."})
+    return FactCheckVersion.objects.up_to(instant).values_list("sequence", flat=True).first() or 0
+
+
+def shown(sequence: int | None = None) -> QuerySet[FactCheckPeriod]:
+    """What readers are shown now, or were when this was the ledger's last row."""
+    if sequence is None:
+        return FactCheckPeriod.objects.standing()
+    return FactCheckPeriod.objects.as_of(sequence)
+
+
+def id_in(name: str) -> str:
+    """The fact check's id in what a path names: the id alone, or with the slug behind it."""
+    fact_check, _, _ = name.partition("-")
+    return fact_check if len(fact_check) == LENGTH else name
+
+
+def refuse(fact_check: str, sequence: int | None = None) -> Exception:
+    """Why nothing is shown of this fact check: the exception to raise."""
+    rows = FactCheckVersion.objects.filter(fact_check__public_id=fact_check)
+    if sequence is not None:
+        rows = rows.filter(sequence__lte=sequence)
+    last = rows.order_by("-version").first()
+    if last is None:
+        return Http404()
+    if last.kind == Kind.RETRACTED:
+        return Gone(f"This check was retracted. {last.notice}", code=RETRACTED)
+    # It stood then, and what it said is withheld now.
+    withheld = _withholding(fact_check).order_by("-version").first()
+    return Withheld(withheld.notice if withheld else None)
+
+
+def states_of(fact_check: str) -> dict[int, str]:
+    """Each version's state by its number; empty for what was never published."""
+    rows = list(
+        FactCheckVersion.objects.filter(fact_check__public_id=fact_check)
+        .order_by("version")
+        .values_list("version", "kind", "digest")
+    )
+    withheld = {digest for _, kind, digest in rows if kind == Kind.WITHHELD}
+    acts = [row for row in rows if row[1] != Kind.WITHHELD]
+    states = {number: WITHHELD for number, _, digest in rows if digest in withheld}
+    for (number, kind, _), following in zip(acts, [*acts[1:], None], strict=True):
+        if kind == Kind.RETRACTED or (following is not None and following[1] == Kind.RETRACTED):
+            states.setdefault(number, RETRACTED)
+        else:
+            states.setdefault(number, STANDING if following is None else SUPERSEDED)
+    return dict(sorted(states.items()))
+
+
+def notice_of_withholding(version: FactCheckVersion) -> str | None:
+    """Why readers do not get this version; None where they do."""
+    rows = FactCheckVersion.objects.filter(digest=version.digest, kind=Kind.WITHHELD)
+    return rows.values_list("notice", flat=True).first()
+
+
+def joined(bodies: Iterable[Any]) -> bytes:
+    """Documents as the inside of a JSON array."""
+    return b",".join(map(bytes, bodies))
+
+
+def parsed(body: Any) -> dict[str, Any]:
+    """A document's bytes as values."""
+    return orjson.loads(bytes(body))
+
+
+def _withholding(fact_check: str) -> QuerySet[FactCheckVersion]:
+    return FactCheckVersion.objects.filter(Q(kind=Kind.WITHHELD), fact_check__public_id=fact_check)

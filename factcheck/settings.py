@@ -67,7 +67,6 @@ INSTALLED_APPS = [
     "sources",
     "publishing",
     "claims",
-    "publishing",
     "seeds",
 ]
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from claims.models import FactCheckPeriod, FactCheckVersion
 from claims.models.fact_check import Kind
-from factcheck.records.public_id import LENGTH
+from factcheck.records.public_id import is_public_id
 from factcheck.rest.exceptions import Gone, QueryError, Withheld
 
 STANDING, SUPERSEDED, RETRACTED, WITHHELD = "standing", "superseded", "retracted", "withheld"
@@ -33,9 +33,15 @@ def shown(sequence: int | None = None) -> QuerySet[FactCheckPeriod]:
 
 
 def id_in(name: str) -> str:
-    """The fact check's id in what a path names: the id alone, or with the slug behind it."""
+    """
+    The fact check's id in what a path names: the id alone, or with the slug behind it.
+
+    Raises Http404 for what is no id.
+    """
     fact_check, _, _ = name.partition("-")
-    return fact_check if len(fact_check) == LENGTH else name
+    if not is_public_id(fact_check):
+        raise Http404
+    return fact_check
 
 
 def refuse(fact_check: str, sequence: int | None = None) -> Exception:

@@ -27,6 +27,11 @@ def public_id_from(key: str) -> str:
     return "".join(ALPHABET[(number >> (5 * place)) & 31] for place in range(LENGTH))
 
 
+def is_public_id(text: str) -> bool:
+    """Whether the text could be the id of a row."""
+    return len(text) == LENGTH and set(text) <= set(ALPHABET)
+
+
 class PublicIdField(models.CharField):
     """A unique id of ten characters, random unless given."""
 

@@ -129,7 +129,7 @@ def absolute(request: Any, path: str) -> str:
 
 def columns_of(view: Any) -> Mapping[str, tuple[str, ...]]:
     """The view's orderings: public name → columns."""
-    return getattr(view, "orderings", None) or BY_ID
+    return getattr(view, "orderings", BY_ID)
 
 
 def orderings_of(view: Any, *, desk: bool) -> list[str]:

@@ -61,8 +61,10 @@ def pages_through_rows(view: Any) -> bool:
 
 
 def brings_rows(view: Any, action: str) -> bool:
-    """Whether this action of the view pages through rows."""
-    return action == "list" or bool(getattr(getattr(view, action), "kwargs", {}).get("orderings"))
+    """Whether this action of the view pages through rows; a list may say that `is_paged` is not."""
+    if action == "list":
+        return bool(getattr(view, "is_paged", True))
+    return bool(getattr(getattr(view, action), "kwargs", {}).get("orderings"))
 
 
 def sees_desk(view: Any, request: Request) -> bool:

@@ -1,5 +1,8 @@
 """The shapes of the public record, for the OpenAPI document; a test holds every answer to them."""
 
+from typing import Any
+
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from claims.api.outputs import (
@@ -14,17 +17,24 @@ from publishing.record import STATES
 from sources.api.outputs import BriefSourceOutput, NamedSourceOutput
 
 
-class SelectorOutput(Shape):
-    """A selector of the Web Annotation model: of words in their context, or of a position."""
+def _selector(kind: str, **properties: dict[str, str]) -> dict[str, Any]:
+    named = {"type": {"type": "string", "enum": [kind]}} | properties
+    return {"type": "object", "required": list(named), "properties": named}
 
-    type = serializers.ChoiceField(
-        [(each, each) for each in ("TextQuoteSelector", "TextPositionSelector")]
-    )
-    exact = serializers.CharField(required=False)
-    prefix = serializers.CharField(required=False, allow_blank=True)
-    suffix = serializers.CharField(required=False, allow_blank=True)
-    start = serializers.IntegerField(required=False)
-    end = serializers.IntegerField(required=False)
+
+TEXT, NUMBER = {"type": "string"}, {"type": "integer"}
+
+
+@extend_schema_field(
+    {
+        "oneOf": [
+            _selector("TextQuoteSelector", exact=TEXT, prefix=TEXT, suffix=TEXT),
+            _selector("TextPositionSelector", start=NUMBER, end=NUMBER),
+        ]
+    }
+)
+class SelectorField(serializers.JSONField):
+    """A selector of the Web Annotation model: of words in their context, or of a position."""
 
 
 class StatementOutput(Shape):
@@ -34,7 +44,7 @@ class StatementOutput(Shape):
     quote = serializers.CharField()
     start = serializers.IntegerField(help_text="Code points of the article's revision")
     end = serializers.IntegerField(help_text="Code points, exclusive")
-    selectors = SelectorOutput(many=True)
+    selectors = serializers.ListField(child=SelectorField())
 
 
 class DocumentArticleOutput(Shape):
@@ -48,7 +58,7 @@ class DocumentArticleOutput(Shape):
     published_at = serializers.DateField(allow_null=True)
 
 
-class StandOutput(Shape):
+class DocumentStandOutput(Shape):
     """Who stands where on the claim; the first that asserts it is the claimant."""
 
     source = NamedSourceOutput()  # type: ignore[assignment]
@@ -110,7 +120,7 @@ class DocumentOutput(Shape):
     language = serializers.CharField(help_text="BCP 47")
     claim = StatementOutput()
     article = DocumentArticleOutput()
-    attributions = StandOutput(many=True)
+    attributions = DocumentStandOutput(many=True)
     quantities = DocumentFigureOutput(many=True)
     question = AnsweredQuestionOutput(allow_null=True)
     verdict = FindingOutput()

@@ -1,7 +1,7 @@
 """Answers that follow from the ledger: their ETag is known before they are built."""
 
 from hashlib import blake2b
-from typing import Any
+from typing import Any, ClassVar
 
 from django.http import HttpResponse
 from rest_framework.request import Request
@@ -11,6 +11,7 @@ from accounts.record_viewset import TabledViewSet
 from claims.record.ledger import head
 from factcheck.rest.conditional import is_held
 from factcheck.rest.fields import only_fields
+from factcheck.rest.filters import StrictFilterBackend
 from publishing.record import parsed
 
 JSON = "json"
@@ -24,6 +25,9 @@ class RecordReading(TabledViewSet):
     list changes only when the ledger does, and a version never.
     """
 
+    filterset_class: ClassVar[Any] = None
+    orderings: ClassVar[dict[str, tuple[str, ...]]] = {}
+    filter_backends = (StrictFilterBackend,)
     lookup_url_kwarg = "id"
     lookup_value_regex = "[^/]+"
 

@@ -7,14 +7,20 @@ from accounts.models import User
 from tests import newsroom
 
 ROOT = "/api/v1/"
+# What an endpoint cannot do without.
+QUERIES = {"lookup": "?url=https://county.example/bridge"}
+
+
+def template_of(endpoint: str) -> str:
+    """The path of an endpoint of the permission table, as the OpenAPI document has it."""
+    is_file = "." in endpoint.rpartition("/")[2]
+    return f"{ROOT}{endpoint}" if is_file else f"{ROOT}{endpoint}/"
 
 
 def path_of(endpoint: str, row: Any = None) -> str:
     """The address of an endpoint of the permission table, for this row."""
-    path = endpoint.replace("{id}", row.public_id) if row is not None else endpoint
-    path = path.replace("{number}", "1")
-    is_file = "." in endpoint.rpartition("/")[2]
-    return f"{ROOT}{path}" if is_file else f"{ROOT}{path}/"
+    path = template_of(endpoint).replace("{number}", "1") + QUERIES.get(endpoint, "")
+    return path if row is None else path.replace("{id}", row.public_id)
 
 
 def _claim_body(by: User) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from django.test import Client
 
 from factcheck import front
 from factcheck.api import router
+from tests.api.rows import QUERIES
 
 pytestmark = pytest.mark.django_db
 
@@ -41,7 +42,8 @@ def test_the_root_lists_every_list_and_each_answers(api):
     assert root["api_level"] >= 1
     assert lists <= set(root["resources"])
     for name in lists:
-        assert api.get(root["resources"][name]).status_code == 200
+        address = root["resources"][name] + QUERIES.get(name, "")
+        assert api.get(address).status_code == 200
     for name in ("schema", "docs"):
         assert api.get(root[name]).status_code == 200
 

@@ -13,7 +13,7 @@ from accounts.endpoints import ENDPOINTS
 from factcheck.api import router
 from tests.api import nasty
 from tests.api.document import Document
-from tests.api.rows import ROWS, a_body, a_row, path_of
+from tests.api.rows import ROWS, a_body, a_row, path_of, template_of
 from tests.newsroom import ApiClient, make_published
 
 pytestmark = pytest.mark.django_db
@@ -167,7 +167,7 @@ def operations():
 def test_whatever_the_document_suggests_is_answered(
     endpoint, method, operations, clients, administrator
 ):
-    operation = operations[path_of(endpoint), method]
+    operation = operations[template_of(endpoint), method]
     path = path_of(endpoint, a_row(endpoint, administrator))
 
     @given(case=operation.as_strategy())

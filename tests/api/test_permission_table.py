@@ -127,6 +127,7 @@ def test_every_route_has_a_row_and_every_row_has_a_route():
     ]:
         endpoint = str(route.pattern).removeprefix("^").removesuffix("$").removesuffix("/")
         endpoint = endpoint.replace("(?P<id>[^/]+)", "{id}").replace("<str:id>", "{id}")
+        endpoint = endpoint.replace("<int:number>", "{number}")
         if actions := getattr(route.callback, "actions", None):
             routes[endpoint] = {method.upper() for method in actions} - {"HEAD"}
 

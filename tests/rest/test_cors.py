@@ -9,7 +9,7 @@ from tests.rest.conftest import URL, make_sources
 
 STRANGER = "https://paper.example"
 FRIEND = "https://frontend.example"
-EXPOSED = {"ETag", "Link", "Location", "Retry-After", "X-Request-ID"}
+EXPOSED = {"ETag", "Fact-Check-State", "Link", "Location", "Retry-After", "X-Request-ID"}
 
 
 @pytest.fixture(autouse=True)

@@ -26,6 +26,7 @@ class LookupViewSet(RecordReading):
 
     output_class = LookupOutput
     extra_parameters = frozenset({URL, AS_OF})
+    is_paged = False
 
     @extend_schema(
         parameters=[

@@ -17,7 +17,7 @@ from claims.admin.annotated_text import lines
 from claims.admin.figures import accepted_figures
 from claims.admin.status import is_public, status_badge, with_status_names, work_badge
 from claims.models import Article, Attribution, Claim, Evidence, Rating, Verdict
-from claims.models.status import LABELS
+from claims.models.status import LABELS, CloseReason
 from claims.suggestions.sentences import sentences
 from factcheck.desk.glyphs import DRAWINGS, look_of
 from sources.models import Source
@@ -54,6 +54,7 @@ def annotate(request: HttpRequest, article: Article, site: Any) -> HttpResponse:
         "ratings": list(zip(KEYS, map(_drawn, Rating.objects.on_the_scale()), strict=False)),
         "stances": Attribution.Stance.choices,
         "evidence_stances": Evidence.Stance.choices,
+        "close_reasons": CloseReason.choices,
         "kinds": Source.Kind.choices,
         "desk": _desk(request, article, revision) | {"etag": etag},
     }

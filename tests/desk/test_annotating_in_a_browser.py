@@ -249,6 +249,33 @@ def test_a_retraction_asks_for_its_reason(screens: Any):
     assert verdict.state == "retracted"
 
 
+def test_evidence_may_be_a_record_and_a_claim_is_closed_and_reopened(screens: Any):
+    claim = make_claim()
+    ann = screens(Role.ANNOTATOR, claim.article)
+    ann.page.locator("#text .words").click()
+    ann.page.locator(".rating-pick", has_text="Unproven").click()
+    ann.page.get_by_role("button", name="Add evidence").click()
+    ann.page.get_by_label("What it is").select_option("a described record")
+    ann.page.get_by_label("The record").fill("The clerk showed us the file on 3 May.")
+    ann.page.get_by_role("button", name="Save draft").click()
+    ann.told("Draft saved.")
+    ann.page.get_by_label("The record").fill("The clerk showed us the file on 4 May.")
+    ann.page.get_by_role("button", name="Save draft").click()
+    ann.told("Draft saved.")
+
+    ann.page.get_by_text("Close the claim").click()
+    ann.page.get_by_label("Why it leaves the queue").select_option("Not checkable")
+    ann.page.get_by_role("button", name="Close", exact=True).click()
+    ann.told("Closed.")
+    ann.window.look()
+    ann.page.get_by_role("button", name="Reopen").click()
+    ann.told("Reopened.")
+
+    piece = Verdict.objects.get().evidence.get()
+    assert piece.record == "The clerk showed us the file on 4 May."
+    assert (piece.url, piece.protected) == ("", "")
+
+
 def test_without_script_the_text_and_the_claims_are_there(chromium: Any, screens: Any):
     claim = make_claim()
     ann = screens(Role.ANNOTATOR, claim.article)

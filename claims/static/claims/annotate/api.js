@@ -2,7 +2,9 @@
 const ROOT = "/api/v1/";
 
 const key = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (n) => n.toString(16)).join("");
-const csrf = () => document.querySelector("[name=csrfmiddlewaretoken]").value;
+// The cookie's, because logging in again in another tab renews it; the page's where it is hidden.
+const cookie = () => document.cookie.match(/(?:^|; )csrftoken=([^;]+)/)?.[1];
+const csrf = () => cookie() ?? document.querySelector("[name=csrfmiddlewaretoken]").value;
 
 /** {ok, status, data, etag, message, errors}; `version` becomes If-Match, `held` If-None-Match. */
 export async function call(method, path, {body, version, held} = {}) {

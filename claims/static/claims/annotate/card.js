@@ -1,6 +1,7 @@
 // An opened claim: what is known of it, to change, with its verdict below.
 import {all, call} from "./api.js";
 import {Combobox} from "./combobox.js";
+import {showClosing, startClosing} from "./closing.js";
 import {resolve} from "./conflict.js";
 import {claimPage, may} from "./desk.js";
 import {refresh} from "./refresh.js";
@@ -24,7 +25,9 @@ export async function openCard(card) {
   // Not before what is stored is in it: it would overwrite what somebody types at once.
   fresh.detail.hidden = true;
   card.append(fresh.detail);
-  for (const link of fresh.detail.querySelectorAll(".claim-page")) link.href = claimPage(id);
+  for (const link of fresh.detail.querySelectorAll(".claim-page")) {
+    link.href = claimPage(id) + ("amend" in link.dataset && may("verdicts:publish") ? "?amend=1" : "");
+  }
   build(fresh);
   await load(fresh);
   fresh.detail.hidden = !card.classList.contains("is-current");
@@ -59,6 +62,7 @@ function build(known) {
     event.preventDefault();
     save(known);
   });
+  startClosing(known, () => load(known));
 }
 
 async function load(known, {keepTyped = false} = {}) {
@@ -83,6 +87,7 @@ function fill(known, claim, published) {
   known.dirty = false;
   known.form.hidden = published || !may("claims:write");
   known.detail.querySelector(".locked").hidden = !published;
+  showClosing(known);
 }
 
 function typed(known) {
@@ -116,8 +121,12 @@ function shownNames(known) {
   };
 }
 
-/** Store what was changed; resolves to whether it is stored. */
-async function save(known, version = known.claim.version) {
+/** Store what was changed, once at a time. */
+function save(known) {
+  known.saving ??= store(known).finally(() => (known.saving = null));
+}
+
+async function store(known, version = known.claim.version) {
   const unresolved = known.speakers.unresolved || known.question.unresolved;
   if (unresolved) return complain(known.form, `Choose “${unresolved}” from the list, or add it as new.`);
   complain(known.form, "");
@@ -130,7 +139,7 @@ async function save(known, version = known.claim.version) {
     const shown = shownNames(known);
     const rows = Object.keys(body).map((name) => [name, names[name](theirs), shown[name]]);
     const choice = await resolve(rows);
-    if (choice === "mine") return save(known, theirs.version);
+    if (choice === "mine") return store(known, theirs.version);
     if (choice === "theirs") await load(known);
     return refresh();
   }

@@ -3,7 +3,18 @@ import {call} from "./api.js";
 import {offerNewSource} from "./new_source.js";
 
 const WAIT = 120;
+const MOST = 8;
 let number = 0;
+
+const nameOf = (row) => row.name ?? row.text;
+
+/** Whole names first, then names and aliases that begin so, then the rest. */
+function rank(row, words) {
+  const names = [nameOf(row), ...(row.aliases ?? [])].map((name) => name.toLowerCase());
+  if (names.includes(words)) return 0;
+  if (names.some((name) => name.startsWith(words))) return 1;
+  return names.some((name) => name.includes(` ${words}`)) ? 2 : 3;
+}
 
 export class Combobox {
   /** `chosen` is a row {id, name or text}, or null. */
@@ -26,7 +37,7 @@ export class Combobox {
 
   set(row) {
     this.chosen = row;
-    this.input.value = row ? (row.name ?? row.text) : "";
+    this.input.value = row ? nameOf(row) : "";
     this.input.setCustomValidity("");
     this.close();
   }
@@ -50,11 +61,13 @@ export class Combobox {
   }
 
   async find(words) {
-    const answer = await call("GET", `${this.kind}/?page_size=8&q=${encodeURIComponent(words)}`);
+    const answer = await call("GET", `${this.kind}/?page_size=50&q=${encodeURIComponent(words)}`);
     if (words !== this.input.value.trim() || document.activeElement !== this.input) return;
-    const rows = answer.ok ? answer.data.results : [];
-    const known = rows.some((row) => (row.name ?? row.text).toLowerCase() === words.toLowerCase());
-    this.options = rows.map((row) => ({row, label: row.name ?? row.text, hint: row.description ?? row.unit ?? ""}));
+    const lower = words.toLowerCase();
+    const found = answer.ok ? answer.data.results : [];
+    const rows = found.sort((one, other) => rank(one, lower) - rank(other, lower)).slice(0, MOST);
+    const known = rows.some((row) => nameOf(row).toLowerCase() === lower);
+    this.options = rows.map((row) => ({row, label: nameOf(row), hint: row.description ?? row.unit ?? ""}));
     if (!known) this.options.push({create: words, label: `New ${this.kind.slice(0, -1)}: “${words}”`, hint: ""});
     this.show();
   }

@@ -1,13 +1,17 @@
-// What a verdict rests on: rows of evidence, each a link to follow.
+// What a verdict rests on: rows of evidence, each a link, a described record or a protected source.
 
-const FIELDS = ["stance", "url", "excerpt"];
+const KINDS = {
+  url: {label: "Address of the evidence", hint: "https://…"},
+  record: {label: "The record", hint: "Who said or showed what, to whom, when, where it is kept"},
+  protected: {label: "Why the source is protected", hint: "Why the source is protected"},
+};
 
 export class EvidenceRows {
   constructor(fieldset, onChange) {
     this.rows = fieldset.querySelector(".evidence-rows");
     this.onChange = onChange;
     fieldset.querySelector(".evidence-add").addEventListener("click", () => {
-      this.add().querySelector('[name="url"]').focus();
+      this.add().querySelector('[name="words"]').focus();
     });
   }
 
@@ -24,19 +28,18 @@ export class EvidenceRows {
 
   add(piece = {}) {
     const row = document.getElementById("evidence-template").content.firstElementChild.cloneNode(true);
-    for (const name of FIELDS) {
-      const field = row.querySelector(`[name="${name}"]`);
-      field.value = piece[name] ?? (name === "stance" ? "supports" : "");
-    }
+    const [stance, kind, words, excerpt] = ["stance", "kind", "words", "excerpt"].map((name) => row.querySelector(`[name="${name}"]`));
+    const turn = () => {
+      words.setAttribute("aria-label", KINDS[kind.value].label);
+      words.placeholder = KINDS[kind.value].hint;
+    };
+    stance.value = piece.stance ?? "supports";
+    kind.value = Object.keys(KINDS).find((name) => piece[name]) ?? "url";
+    words.value = piece[kind.value] ?? "";
+    excerpt.value = piece.excerpt ?? "";
     if (piece.id) row.dataset.id = piece.id;
-    const without = piece.record || piece.protected;
-    if (without) {
-      // A record, or a protected source: kept as it is, changed on the claim's own page.
-      const words = document.createElement("span");
-      words.className = "evidence-words";
-      words.textContent = piece.record ? `Record: ${piece.record}` : `Protected source: ${piece.protected}`;
-      row.querySelector('[name="url"]').replaceWith(words);
-    }
+    kind.addEventListener("change", turn);
+    turn();
     row.querySelector(".evidence-remove").addEventListener("click", () => {
       row.remove();
       this.onChange();
@@ -51,11 +54,10 @@ export class EvidenceRows {
   }
 
   valueOf(row) {
-    const piece = row.dataset.id ? {id: row.dataset.id} : {};
-    for (const name of FIELDS) {
-      const field = row.querySelector(`[name="${name}"]`);
-      if (field) piece[name] = field.value.trim();
-    }
-    return piece.id || piece.url || piece.excerpt ? [piece] : [];
+    const typed = (name) => row.querySelector(`[name="${name}"]`).value.trim();
+    const piece = {stance: typed("stance"), excerpt: typed("excerpt"), url: "", record: "", protected: ""};
+    piece[typed("kind")] = typed("words");
+    if (row.dataset.id) piece.id = row.dataset.id;
+    return piece.id || typed("words") || piece.excerpt ? [piece] : [];
   }
 }

@@ -11,6 +11,7 @@ export class Suggestions {
     this.list = document.getElementById("suggestions");
     this.tab = document.getElementById("tab-suggestions");
     text.element.addEventListener("click", (event) => this.clicked(event));
+    this.list.addEventListener("focusout", () => paint("looking", []));
     document.addEventListener("refreshed", () => this.load());
     document.addEventListener("accepted", async (event) => {
       await this.load();

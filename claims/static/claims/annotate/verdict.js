@@ -7,6 +7,7 @@ import {EvidenceRows} from "./evidence.js";
 import {refresh} from "./refresh.js";
 import {complain, say} from "./say.js";
 
+const said = (evidence) => evidence.map((each) => each.url || each.record || each.protected).join(", ");
 const inState = (verdicts, ...states) => verdicts.find((verdict) => states.includes(verdict.state));
 
 /** `known` is an opened claim of card.js with its `verdicts`; `reload` shows it anew. */
@@ -21,6 +22,9 @@ export function showVerdicts(known, {claim, keepTyped, reload}) {
   if (keepTyped && writing && !submitted && (writing.dirty || isHere)) return;
   place.replaceChildren();
   known.drafting = null;
+  // Whoever opens what waits for review comes to read the verdict first.
+  if (submitted) known.detail.prepend(place);
+  else known.detail.querySelector(".card-more").before(place);
   for (const verdict of [submitted, standing].filter(Boolean)) {
     place.append(showActs(verdict, {verdicts: known.verdicts, inWork: Boolean(draft ?? submitted), reload}));
   }
@@ -74,8 +78,13 @@ class Draft {
     return {rating: fields.rating.value, summary: fields.summary.value.trim(), rationale: fields.rationale.value, evidence: this.evidence.value};
   }
 
-  /** Store the draft; resolves to whether it is stored. */
-  async save({quietly = false, version = this.verdict?.version} = {}) {
+  /** Store the draft, once at a time; resolves to whether it is stored. */
+  save(how = {}) {
+    this.saving ??= this.store(how).finally(() => (this.saving = null));
+    return this.saving;
+  }
+
+  async store({quietly = false, version = this.verdict?.version} = {}) {
     complain(this.form, "");
     const body = this.typed;
     if (!body.rating) return complain(this.form, "Choose a rating first.");
@@ -100,10 +109,10 @@ class Draft {
       ["rating", theirs.rating.slug, mine.rating],
       ["finding", theirs.summary, mine.summary],
       ["rationale", theirs.rationale, mine.rationale],
-      ["evidence", theirs.evidence.map((each) => each.url).join(", "), mine.evidence.map((each) => each.url).join(", ")],
+      ["evidence", said(theirs.evidence), said(mine.evidence)],
     ].filter(([, stored, own]) => stored !== own);
     const choice = await resolve(rows);
-    if (choice === "mine") return this.save({quietly, version: theirs.version});
+    if (choice === "mine") return this.store({quietly, version: theirs.version});
     if (choice === "theirs") this.reload();
     return false;
   }

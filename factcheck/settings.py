@@ -270,6 +270,7 @@ SPECTACULAR_SETTINGS = {
         "VerdictState": "claims.models.verdict.State",
         "FigureState": "claims.models.quantity.State",
         "VersionKind": "claims.models.fact_check.Kind",
+        "AnchorState": "claims.models.claim_anchor.AnchorState",
     },
 }
 

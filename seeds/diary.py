@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from accounts.models import User
-from claims.models import Claim, Rating, Verdict
+from claims.models import Article, Claim, Rating, Verdict
 from seeds.tables import Entry, Finding, Proof, Story
 from seeds.telling import id_of, time_of
 from sources.models import Source
@@ -64,7 +64,12 @@ def _closes(story: Story, entry: Entry, signed: dict[str, Any]) -> None:
     _claim(story, entry.what).close(**signed, reason=entry.words)
 
 
-# Verdicts are named by their finding; what is amended or closed, by its claim.
+def _revises(story: Story, entry: Entry, signed: dict[str, Any]) -> None:
+    article = Article.objects.get(public_id=id_of(story, "article", entry.what))
+    article.revise(entry.words, **signed)
+
+
+# Verdicts are named by their finding; what is amended or closed, by its claim; else the article.
 ACTS: dict[str, Callable[[Story, Entry, dict[str, Any]], None]] = {
     "drafts": _drafts,
     "edits": _edits,
@@ -75,6 +80,7 @@ ACTS: dict[str, Callable[[Story, Entry, dict[str, Any]], None]] = {
     "retracts": _retracts,
     "amends": _amends,
     "closes": _closes,
+    "revises": _revises,
 }
 
 

@@ -13,6 +13,7 @@ from rest_framework.test import APIClient
 from accounts.models import Token, User
 from accounts.scopes import TOKEN_SCOPES, Role, scopes_of
 from claims.models import Article, Claim, Question, Rating, Verdict
+from claims.models.article import Revised
 from sources.models import Source
 
 TEXT = """\
@@ -123,6 +124,26 @@ def make_closed_claim(reason: str = "dropped", **fields: Any) -> Claim:
     claim = make_claim(**fields)
     claim.close(by=the(Role.ANNOTATOR), reason=reason)
     return claim
+
+
+def make_lost_claim(**fields: Any) -> Claim:
+    """A claim whose words the article has dropped."""
+    claim = make_claim(**fields)
+    revise(claim.article, claim.quote, "")
+    return Claim.objects.get(pk=claim.pk)
+
+
+def make_doubtful_claim(new: str = "4.6 million euros", **fields: Any) -> Claim:
+    """A claim in whose words the article has changed a figure."""
+    claim = make_claim(**fields)
+    revise(claim.article, claim.quote, new)
+    return Claim.objects.get(pk=claim.pk)
+
+
+def revise(article: Article, old: str, new: str, *, by: User | None = None) -> Revised:
+    """Keep a new version of the text, with these words in place of those."""
+    article = Article.objects.get(pk=article.pk)
+    return article.revise(article.text.replace(old, new), by=by or the(Role.ANNOTATOR))
 
 
 def evidence(**fields: Any) -> dict[str, Any]:

@@ -6,12 +6,15 @@ import unicodedata
 from claims.anchoring.errors import AnchoringError
 
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
-_BYTE_ORDER_MARK = "\ufeff"
+# A byte order mark is invisible inside a text, a soft hyphen everywhere but at a line's end.
+_INVISIBLE = re.compile("[\ufeff\u00ad]")
 
 
 def normalise(text: str) -> str:
     """
-    The one form in which texts are stored and offsets counted: NFC, line ends LF, no BOM.
+    The one form in which texts are stored and offsets counted.
+
+    NFC, line ends LF, without byte order marks and soft hyphens.
 
     Idempotent. Raises AnchoringError (a ValueError) for a NUL or a lone surrogate.
     """
@@ -22,7 +25,7 @@ def normalise(text: str) -> str:
             f"The text has a character that cannot be stored, U+{ord(unstorable[0]):04X}, "
             f"at offset {unstorable.start()}. Paste the text again without it."
         )
-    # Everywhere, not only in front: texts are pasted together, and inside a text it is invisible.
-    # Before NFC, so that what it kept apart is composed in the same pass.
-    text = text.replace(_BYTE_ORDER_MARK, "").replace("\r\n", "\n").replace("\r", "\n")
+    # Everywhere, not only in front: texts are pasted together.
+    # Before NFC, so that what they kept apart is composed in the same pass.
+    text = _INVISIBLE.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
     return unicodedata.normalize("NFC", text)

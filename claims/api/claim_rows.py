@@ -4,10 +4,12 @@ from typing import Any
 
 from claims.api.figure_rows import quantities_of, quantity_row
 from claims.api.people import people_named
+from claims.api.revision_rows import anchor_row
 from claims.api.verdict_rows import PEOPLE as VERDICT_PEOPLE
 from claims.api.verdict_rows import columns_for as verdict_columns_for
 from claims.api.verdict_rows import evidence_of, verdicts_with
 from claims.models import Attribution, Verdict
+from claims.models.places import anchors_of
 from claims.models.status import RESERVED
 from factcheck.rest.rows import grouped, joined, reference
 from sources.api.rows import brief, sources_named
@@ -44,8 +46,11 @@ COLUMNS = (
     "closed_at",
     "closed_by",
     "close_reason",
+    "anchor_state",
 )
-_NOT_FOR_READERS = dict.fromkeys(("work", "note", "assignee", "due_at", "closed", "author"))
+_NOT_FOR_READERS = dict.fromkeys(
+    ("work", "note", "assignee", "due_at", "closed", "author", "anchor")
+)
 
 # Built once: naming the columns costs more than running the query.
 ATTRIBUTIONS = Attribution.objects.order_by("position", "pk").values(
@@ -63,7 +68,7 @@ def columns_for(*, desk: bool) -> tuple[str, ...]:
 
 
 def claim_rows(rows: list[dict[str, Any]], *, desk: bool) -> list[dict[str, Any]]:
-    """The rows of COLUMNS as the API shows them, in five queries more, for the desk six."""
+    """The rows of COLUMNS as the API shows them, in five queries more, for the desk seven."""
     claims = [row["pk"] for row in rows]
     attributions = list(ATTRIBUTIONS.filter(claim__in=claims))
     standing = list(STANDING[desk].filter(claim__in=claims))
@@ -74,8 +79,9 @@ def claim_rows(rows: list[dict[str, Any]], *, desk: bool) -> list[dict[str, Any]
     verdicts = dict(zip((row["claim"] for row in standing), shown, strict=True))
     stands = grouped(attributions, by="claim")
     figures = grouped(quantities_of(claims, desk=desk), by="claim")
+    anchors = anchors_of(claims) if desk else {}
     return [
-        _claim_row(row, verdicts.get(row["pk"]), people)
+        _claim_row(row, verdicts.get(row["pk"]), people, anchors.get(row["pk"]))
         | _said(row, stands[row["pk"]], figures[row["pk"]], sources, desk=desk)
         for row in rows
     ]
@@ -97,7 +103,10 @@ def _people_in(rows: list[dict[str, Any]], standing: list[dict[str, Any]]) -> di
 
 
 def _claim_row(
-    row: dict[str, Any], verdict: dict[str, Any] | None, people: dict[Any, Any] | None
+    row: dict[str, Any],
+    verdict: dict[str, Any] | None,
+    people: dict[Any, Any] | None,
+    anchor: dict[str, Any] | None,
 ) -> dict[str, Any]:
     """The claim itself; without `people`, as readers see it."""
     return {
@@ -112,7 +121,7 @@ def _claim_row(
         "repeats": _repeats(row, desk=people is not None),
         "verification_status": row["verification_status"],
         "verdict": verdict,
-        **(_NOT_FOR_READERS if people is None else _desk_keys(row, people)),
+        **(_NOT_FOR_READERS if people is None else _desk_keys(row, people, anchor)),
         "version": row["version"],
         "created_at": row["created_at"],
     }
@@ -156,7 +165,9 @@ def _repeats(row: dict[str, Any], *, desk: bool) -> str | None:
     return row["repeats__public_id"] if is_seen else None
 
 
-def _desk_keys(row: dict[str, Any], people: dict[Any, Any]) -> dict[str, Any]:
+def _desk_keys(
+    row: dict[str, Any], people: dict[Any, Any], anchor: dict[str, Any] | None
+) -> dict[str, Any]:
     closed = row["closed_at"] and {
         "at": row["closed_at"],
         "by": people.get(row["closed_by"]),
@@ -167,5 +178,6 @@ def _desk_keys(row: dict[str, Any], people: dict[Any, Any]) -> dict[str, Any]:
         "note": row["note"] or None,
         "due_at": row["due_at"],
         "closed": closed,
+        "anchor": anchor_row(row, anchor),
         **{name: people.get(row[column]) for name, column in PEOPLE.items()},
     }

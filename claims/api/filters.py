@@ -5,7 +5,7 @@ from typing import Any
 from django.contrib.auth import get_user_model
 from django.db.models import QuerySet
 
-from claims.models import Article, Attribution, Claim, Question, Rating, Verdict
+from claims.models import AnchorState, Article, Attribution, Claim, Question, Rating, Verdict
 from claims.models.status import RESERVED, Work
 from claims.models.verdict import State
 from factcheck.rest.filters import (
@@ -91,7 +91,7 @@ class ClaimFilters(StrictFilterSet):
     """?rating=disputed&source=us-intelligence&stance=asserts"""
 
     aliases = {"search": "q", "verdict": "rating"}
-    desk_only = frozenset({"work", "assignee", "due_before"})
+    desk_only = frozenset({"work", "assignee", "due_before", "anchor"})
 
     article = IdentityFilter(queryset=readable_articles, help_text="The article it stands in")
     claimant = IdentityFilter(
@@ -124,6 +124,11 @@ class ClaimFilters(StrictFilterSet):
     work = ChoicesFilter(choices=Work.choices, help_text="What the desk is doing on it")
     assignee = IdentityFilter(queryset=people, help_text="Who works on it, by username")
     due_before = InstantFilter("due_at", lookup_expr="lt", help_text="Needed before")
+    anchor = ChoicesFilter(
+        "anchor_state",
+        choices=AnchorState.choices,
+        help_text="How its words fare in the article's latest revision",
+    )
 
     class Meta:
         model = Claim
@@ -145,6 +150,7 @@ class ClaimFilters(StrictFilterSet):
             "work",
             "assignee",
             "due_before",
+            "anchor",
         ]
 
     def by_claimant(self, queryset: Any, name: str, sources: Any) -> Any:

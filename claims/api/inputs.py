@@ -38,7 +38,7 @@ def decimal_field() -> serializers.DecimalField:
 
 
 class ArticleInput(Input):
-    """An article to write. Its text cannot be changed once it is here."""
+    """An article to write. Another text for one that is here goes to its `revisions/`."""
 
     returned = frozenset({"revision", "created_at"})
 
@@ -51,6 +51,12 @@ class ArticleInput(Input):
     )
     published_at = DayField(required=False, allow_null=True)
     text_is_public = serializers.BooleanField(required=False, default=False)
+
+
+class RevisionInput(Input):
+    """A new version of an article's text, whole."""
+
+    text = serializers.CharField(trim_whitespace=False)
 
 
 class QuestionInput(Input):
@@ -115,23 +121,67 @@ class ClaimFields(Input):
     due_at = serializers.DateTimeField(required=False, allow_null=True)
 
 
-class ClaimInput(ClaimFields):
-    """A claim to mark: the quote alone, or with what tells its place from others like it."""
+class PlaceInput(Input):
+    """Words of an article: the quote alone, or with what tells its place from others like it."""
 
-    returned = frozenset(
-        {"claimant", "verification_status", "verdict", "work", "closed", "author", "created_at"}
+    quote = serializers.CharField(
+        required=False, trim_whitespace=False, help_text="The article's own words"
     )
-
-    article = RowField(lambda: Article.objects.all(), by=BY_ID)
-    quote = serializers.CharField(trim_whitespace=False, help_text="The article's own words")
     prefix = context_field()
     suffix = context_field()
     start = serializers.IntegerField(required=False, min_value=0, help_text="Code points")
     end = serializers.IntegerField(required=False, min_value=0, help_text="Code points, exclusive")
 
 
-class AmendInput(Input):
-    """A correction of a published claim, with the notice that readers see."""
+class ClaimInput(ClaimFields, PlaceInput):
+    """A claim to mark: the quote alone, or with what tells its place from others like it."""
+
+    returned = frozenset(
+        {
+            "claimant",
+            "verification_status",
+            "verdict",
+            "work",
+            "closed",
+            "author",
+            "anchor",
+            "created_at",
+        }
+    )
+
+    article = RowField(lambda: Article.objects.all(), by=BY_ID)
+    quote = serializers.CharField(trim_whitespace=False, help_text="The article's own words")
+
+
+class AnchorInput(PlaceInput):
+    """
+    What becomes of a claim whose words the article has changed.
+
+    `accept` the words that were found, `mark` others of the latest revision (by quote, by offsets
+    or both), or `close` the claim because they are gone.
+    """
+
+    action = serializers.ChoiceField(["accept", "mark", "close"])
+
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        place = attrs.keys() - {"action"}
+        if attrs["action"] != "mark" and place:
+            raise serializers.ValidationError(
+                dict.fromkeys(sorted(place), "Only `mark` takes words and offsets.")
+            )
+        if attrs["action"] == "mark" and not ("quote" in attrs or {"start", "end"} <= place):
+            raise serializers.ValidationError(
+                {"quote": "Say which words: `quote`, or `start` and `end`, or all of them."}
+            )
+        return attrs
+
+
+class AmendInput(PlaceInput):
+    """
+    A correction of a published claim, with the notice that readers see.
+
+    `quote`, or `start` and `end`, put it on words of the article's latest revision.
+    """
 
     notice = TextField(default="")
     statement = serializers.CharField(max_length=500, required=False)
@@ -185,6 +235,7 @@ class VerdictInput(Input):
             "retracted_by",
             "retracted_at",
             "retraction_reason",
+            "needs_fresh_look",
             "created_at",
         }
     )

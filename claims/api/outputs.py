@@ -5,7 +5,7 @@ from typing import Any
 from rest_framework import serializers
 
 from claims.api.people import PersonOutput
-from claims.models import Attribution, Evidence, Quantity
+from claims.models import AnchorState, Attribution, Evidence, Quantity
 from claims.models.status import CloseReason, Work
 from claims.models.verdict import State
 from claims.quantities import COMPARATORS, KINDS
@@ -30,6 +30,45 @@ class ArticleOutput(Shape):
     )
     version = serializers.IntegerField()
     created_at = serializers.DateTimeField()
+
+
+class RevisionOutput(Shape):
+    """A text that an article has had. `by` is for the desk only."""
+
+    number = serializers.IntegerField()
+    created_at = serializers.DateTimeField()
+    by = PersonOutput(allow_null=True)
+    text = serializers.CharField()
+
+
+class WordsOutput(Shape):
+    """Some words of a revision; offsets are code points, `end` exclusive."""
+
+    revision = serializers.IntegerField()
+    start = serializers.IntegerField()
+    end = serializers.IntegerField()
+    quote = serializers.CharField()
+
+
+class ReanchoredOutput(Shape):
+    """What became of one claim's words. Similarities run from 0 to 1."""
+
+    claim = serializers.CharField()
+    statement = serializers.CharField()
+    state = serializers.ChoiceField(AnchorState.choices)
+    reasons = serializers.ListField(
+        child=serializers.CharField(), help_text="Why an editor must look"
+    )
+    old = WordsOutput()
+    new = WordsOutput(allow_null=True, help_text="Null where they are lost")
+    quote_similarity = serializers.FloatField()
+    context_similarity = serializers.FloatField()
+
+
+class RevisedOutput(RevisionOutput):
+    """A new revision, and what became of each claim of the article."""
+
+    claims = ReanchoredOutput(many=True)
 
 
 class NamedQuestionOutput(Shape):
@@ -95,7 +134,11 @@ class EvidenceOutput(Shape):
 
 
 class VerdictOutput(Shape):
-    """An editor's finding on a claim. Names of staff, and their dates, are for the desk only."""
+    """
+    An editor's finding on a claim.
+
+    Names of staff, their dates and `needs_fresh_look` are for the desk only.
+    """
 
     id = serializers.CharField()
     claim = serializers.CharField()
@@ -120,6 +163,9 @@ class VerdictOutput(Shape):
     retracted_by = PersonOutput(allow_null=True)
     retracted_at = serializers.DateTimeField(allow_null=True)
     retraction_reason = serializers.CharField(allow_null=True)
+    needs_fresh_look = serializers.BooleanField(
+        allow_null=True, help_text="The article has changed the claim's words"
+    )
     version = serializers.IntegerField()
     created_at = serializers.DateTimeField()
 
@@ -187,8 +233,28 @@ class QuantityOutput(FigureOutput):
     )
 
 
+class AnchorOutput(Shape):
+    """
+    Where a claim's words stand in the latest revision; lost ones have no span and no quote.
+
+    Similarities compare them with those that the claim stood on, from 0 to 1; 1 once an editor has
+    decided.
+    """
+
+    state = serializers.ChoiceField(AnchorState.choices)
+    revision = serializers.IntegerField()
+    start = serializers.IntegerField(allow_null=True)
+    end = serializers.IntegerField(allow_null=True)
+    quote = serializers.CharField(allow_null=True)
+    quote_similarity = serializers.FloatField()
+    context_similarity = serializers.FloatField()
+    reasons = serializers.ListField(
+        child=serializers.CharField(), help_text="Why an editor must look"
+    )
+
+
 class ClaimOutput(Shape):
-    """A checkable statement. `work` to `author` are for the desk only, null to readers."""
+    """A checkable statement. `work` to `anchor` are for the desk only, null to readers."""
 
     id = serializers.CharField()
     statement = serializers.CharField()
@@ -214,6 +280,7 @@ class ClaimOutput(Shape):
     due_at = serializers.DateTimeField(allow_null=True)
     closed = ClosedOutput(allow_null=True)
     author = PersonOutput(allow_null=True)
+    anchor = AnchorOutput(allow_null=True)
     version = serializers.IntegerField()
     created_at = serializers.DateTimeField()
 

@@ -4,7 +4,9 @@ from typing import Any
 
 from claims.api.people import people_in
 from claims.models import Evidence
+from claims.models.claim_anchor import UNSETTLED
 from claims.models.evidence import GIVES_AWAY
+from claims.models.verdict_queries import LOOKED_AT
 from claims.record.shapes import scored
 from factcheck.rest.rows import grouped
 from sources.api.rows import sources_named
@@ -34,8 +36,8 @@ PEOPLE = {
     "retracted_by": "retracted_by",
 }
 DESK_FACTS = ("edited_at", "submitted_at", "returned_at", "return_reason", "four_eyes")
-COLUMNS = (*READER_COLUMNS, *PEOPLE.values(), *DESK_FACTS)
-_NOT_FOR_READERS = dict.fromkeys((*PEOPLE, *DESK_FACTS))
+COLUMNS = (*READER_COLUMNS, *PEOPLE.values(), *DESK_FACTS, "claim__anchor_state")
+_NOT_FOR_READERS = dict.fromkeys((*PEOPLE, *DESK_FACTS, "needs_fresh_look"))
 
 EVIDENCE = Evidence.objects.order_by("position", "pk").values(
     "verdict",
@@ -116,6 +118,7 @@ def _way_through_the_desk(row: dict[str, Any], people: dict[Any, Any]) -> dict[s
         **{name: people.get(row[column]) for name, column in PEOPLE.items()},
         **{name: row[name] for name in DESK_FACTS},
         "return_reason": row["return_reason"] or None,
+        "needs_fresh_look": row["state"] in LOOKED_AT and row["claim__anchor_state"] in UNSETTLED,
     }
 
 

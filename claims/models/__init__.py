@@ -3,6 +3,7 @@
 from claims.models.article import Article, ArticleRevision
 from claims.models.attribution import Attribution
 from claims.models.claim import Claim
+from claims.models.claim_anchor import AnchorState, ClaimAnchor
 from claims.models.dismissal import Dismissal
 from claims.models.evidence import Evidence
 from claims.models.fact_check import (
@@ -18,10 +19,12 @@ from claims.models.rating import Rating
 from claims.models.verdict import Verdict
 
 __all__ = [
+    "AnchorState",
     "Article",
     "ArticleRevision",
     "Attribution",
     "Claim",
+    "ClaimAnchor",
     "Dismissal",
     "Document",
     "Evidence",

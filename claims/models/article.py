@@ -1,16 +1,18 @@
 """Article: a published text under review. Its text lives in immutable revisions."""
 
 from datetime import datetime
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models, transaction
 from django.db.models import Q
 
-from accounts.access import ReadableQuerySet, require
+from accounts.access import ReadableQuerySet, may, require
 from accounts.scopes import Scope
 from claims.anchoring import normalise
+from claims.models.revising import Report, follow
+from factcheck.records.change import Change, Difference
 from factcheck.records.clock import moment
 from factcheck.records.record import Record, RecordManager
 from factcheck.records.refusals import Refused
@@ -115,11 +117,45 @@ class Article(Record):
         require(by, Scope.ARTICLES_WRITE)
         if text is not None and checked_text(text) != self.text:
             raise Refused(
-                "The text of an article that is here already cannot be changed yet, because the "
-                "claims in it would lose their words. Add the new version as an article.",
+                "An article's text is not overwritten: claims stand on its words. Add this one as "
+                "a new version of the text (in the API, POST it to the article's revisions/), "
+                "which says what becomes of each claim.",
                 code="text_is_kept",
             )
         self._edit(fields, by=by, at=moment(at))
+
+    @transaction.atomic
+    def revise(self, text: str, *, by: Any, at: datetime | None = None) -> "Revised":
+        """
+        Keep a new version of the text beside the earlier ones, and look for each claim's words.
+
+        Raises ValidationError on `text`, NotAllowed, Refused for the text that is here already,
+        Stale if somebody has saved since the article was read.
+        """
+        require(by, Scope.ARTICLES_WRITE)
+        at, kept = moment(at), checked_text(text)
+        # In this order, as verbs on claims may come to lock their article.
+        list(self.claims.select_for_update(no_key=True).order_by("pk").values("pk"))
+        self.take_turn()
+        before = self.latest_revision
+        if kept == before.text:
+            raise Refused(
+                "This is the text that is here already, so there is nothing to compare.",
+                code="same_text",
+            )
+        revision = ArticleRevision.keep(self, kept, by=by, at=at)
+        self._swap({})
+        Change.note(self, [Difference("revision", before.number, revision.number)], by=by, at=at)
+        return Revised(revision, follow(self, revision, by=by, at=at))
+
+    def take_turn(self) -> None:
+        """
+        One act at a time on the article's text; within a transaction.
+
+        Row locks serve PostgreSQL; SQLite takes turns anyway.
+        """
+        rows = type(self).objects.filter(pk=self.pk)
+        list(rows.select_for_update(no_key=True).values("pk"))
 
     @transaction.atomic
     def remove(self, *, by: Any, at: datetime | None = None) -> None:
@@ -139,7 +175,22 @@ class Article(Record):
         return self.latest_revision.text
 
 
-class ArticleRevisionManager(models.Manager["ArticleRevision"]):
+class Revised(NamedTuple):
+    """A new revision, and what became of each claim of the article."""
+
+    revision: "ArticleRevision"
+    reports: list[Report]
+
+
+class ArticleRevisionQuerySet(models.QuerySet["ArticleRevision"]):
+    """The texts that articles have had."""
+
+    def for_reader(self, user: Any) -> Self:
+        """What this user may see: the desk every text, everyone else those that are public."""
+        return self if may(user, Scope.READ) else self.filter(article__text_is_public=True)
+
+
+class ArticleRevisionManager(models.Manager.from_queryset(ArticleRevisionQuerySet)):  # type: ignore[misc]
     """Finds a revision by its article and number, for fixtures."""
 
     def get_by_natural_key(self, article: str, number: int) -> "ArticleRevision":

@@ -8,7 +8,9 @@ from django.db.models import F, Q
 from django.db.models.functions import Length
 
 from claims.models.anchor import Anchored
+from claims.models.anchor_verbs import AnchorVerbs
 from claims.models.article import Article, ArticleRevision
+from claims.models.claim_anchor import AnchorState
 from claims.models.claim_queries import ClaimManager
 from claims.models.claim_verbs import ClaimVerbs
 from claims.models.question import Question
@@ -16,7 +18,7 @@ from claims.models.status import CLOSED, UNCHECKED, CloseReason, Work
 from factcheck.records.record import Record
 
 
-class Claim(ClaimVerbs, Anchored, Record):
+class Claim(ClaimVerbs, AnchorVerbs, Anchored, Record):
     """A checkable statement in an article, who stands where on it, and what we found."""
 
     article = models.ForeignKey(Article, on_delete=models.PROTECT, related_name="claims")
@@ -69,6 +71,16 @@ class Claim(ClaimVerbs, Anchored, Record):
     verification_status = models.CharField(max_length=40, default=UNCHECKED, editable=False)
     work = models.CharField(max_length=10, choices=Work, default=Work.NONE, editable=False)
 
+    # How its words fare in the latest revision. The claim itself stands on `revision` until it
+    # moves; its anchors say where the words are in each.
+    anchor_state = models.CharField(
+        "in the latest text",
+        max_length=12,
+        choices=AnchorState,
+        default=AnchorState.EXACT,
+        editable=False,
+    )
+
     objects = ClaimManager()
     fixed = MappingProxyType(
         {"article": "A claim stays in its article. Mark the words anew in the other one."}
@@ -82,6 +94,7 @@ class Claim(ClaimVerbs, Anchored, Record):
             models.Index(fields=["work", "due_at"], name="claims_claim_by_work"),
             models.Index(fields=["question", "created_at"], name="claims_claim_by_question"),
             models.Index(fields=["assignee", "due_at"], name="claims_claim_by_assignee"),
+            models.Index(fields=["anchor_state", "created_at"], name="claims_claim_by_anchor"),
         ]
         constraints = [
             models.CheckConstraint(
@@ -95,6 +108,10 @@ class Claim(ClaimVerbs, Anchored, Record):
             models.CheckConstraint(
                 name="claims_claim_quote_as_long_as_its_span",
                 condition=Q(end=F("start") + Length("quote")),
+            ),
+            models.CheckConstraint(
+                name="claims_claim_anchor_state_known",
+                condition=Q(anchor_state__in=AnchorState.values),
             ),
             models.CheckConstraint(
                 name="claims_claim_does_not_repeat_itself",

@@ -84,6 +84,10 @@ class ClaimQuerySet(QuerySet[Any]):
         """Claims whose statement or quote contains these words."""
         return self.filter(Q(statement__icontains=words) | Q(quote__icontains=words))
 
+    def anchored(self, *states: str) -> Self:
+        """Claims whose words fare so in the latest revision of their article."""
+        return self.filter(anchor_state__in=states)
+
     def waiting(self) -> Self:
         """Claims that the desk has still to decide on."""
         return self.filter(verification_status__in=(UNCHECKED, DRAFTING, IN_REVIEW))

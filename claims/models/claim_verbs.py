@@ -13,6 +13,7 @@ from accounts.scopes import Scope
 from claims.models import attribution
 from claims.models.anchor import ANCHOR_INPUT
 from claims.models.article import Article
+from claims.models.claim_anchor import AnchorState, ClaimAnchor
 from claims.models.figures import answer_of, as_edited, read_again, settle_answer
 from claims.models.figures import write as write_figures
 from claims.models.positions import settle_conflict, take_turns
@@ -28,11 +29,19 @@ from sources.models import Source
 
 # What a claim's published document carries: locked while a verdict stands.
 IN_DOCUMENT = ANCHOR_INPUT | {"statement", "question"}
-AMENDABLE = frozenset({"statement", "question", "attributions", "quantities"})
+AMENDABLE = IN_DOCUMENT | {"attributions", "quantities"}
 # What moves an anchor when it differs; prefix and suffix only help to find it.
 PLACE = ("quote", "start", "end")
 # What somebody else's verb may have moved since this instance was read.
-LIFE = ("question", "closed_at", "closed_by", "close_reason", "verification_status", "work")
+LIFE = (
+    "question",
+    "closed_at",
+    "closed_by",
+    "close_reason",
+    "verification_status",
+    "work",
+    "anchor_state",
+)
 
 
 class ClaimVerbs:
@@ -73,12 +82,13 @@ class ClaimVerbs:
         require(by, Scope.CLAIMS_WRITE)
         at = moment(at)
         claim = cls(article=article, **fields)
+        take_turns(claim.question_id)
+        article.take_turn()
         claim.anchor_to(
             article.latest_revision, quote, start=start, end=end, prefix=prefix, suffix=suffix
         )
         if not claim.statement:
             claim.statement = claim.quote
-        take_turns(claim.question_id)
         claim._insert(by=by, at=at)
         claim._replace_attributions(attributions, version=claim.version)
         claim._replace_quantities(quantities, claim.quote, claim.question, version=claim.version)
@@ -111,7 +121,9 @@ class ClaimVerbs:
     @transaction.atomic
     def amend(self, *, by: Any, notice: str, at: datetime | None = None, **changes: Any) -> None:
         """
-        Correct a published claim's statement, attributions or question, in the open.
+        Correct a published claim's statement, attributions, figures or question, in the open.
+
+        `quote`, or `start` and `end`, put it on other words of the article's latest revision.
 
         Raises NotAllowed, Refused when nothing is published or nothing would change, Missing
         without a notice, ValidationError by field, Stale.
@@ -130,8 +142,8 @@ class ClaimVerbs:
             )
         if changes.keys() - AMENDABLE:
             raise Refused(
-                "Only the statement, the attributions and the question can be amended. Rating, "
-                "summary, rationale and evidence change with a new verdict.",
+                "Only the statement, the quote, the attributions, the figures and the question can "
+                "be amended. Rating, summary, rationale and evidence change with a new verdict.",
                 code="not_amendable",
             )
         values, parts = self._resolve(changes)
@@ -139,7 +151,7 @@ class ClaimVerbs:
             raise Refused("This amendment changes nothing.", code="no_change")
         at = take_turn(at)
         noted = Difference("notice", None, notice.strip())
-        self._apply(values, by=by, at=at, parts=[*parts, noted])
+        self._apply(self.words_ahead() | values, by=by, at=at, parts=[*parts, noted])
         self.open_to_readers(at, cited=verdict.cited_sources())
         record_update(verdict, at=at, notice=notice.strip())
 
@@ -256,20 +268,32 @@ class ClaimVerbs:
         return values, parts
 
     def _apply(self, values: dict[str, Any], **written: Any) -> None:
-        """Write, and settle what follows from the question and the figures."""
+        """Write, and settle what follows from the place, the question and the figures."""
         before = self.question_id
+        if "revision" in values:
+            ClaimAnchor.keep([self])
         if self._write(values, **written):
+            if "revision" in values:
+                self._decide_anchor(by=written["by"], at=written["at"])
             settle_answer(self, picked=answer_of(self))
             settle_conflict(before, self.question_id)
 
     def _moved(self, anchor: Mapping[str, Any]) -> dict[str, Any]:
         """The fields that move the anchor; none where these words are where it stands."""
         given = {name: value for name, value in anchor.items() if value is not None}
-        if all(given.get(name, getattr(self, name)) == getattr(self, name) for name in PLACE):
+        as_it_stands = all(
+            given.get(name, getattr(self, name)) == getattr(self, name) for name in PLACE
+        )
+        by_offsets = {"start", "end"} <= given.keys()
+        # Offsets alone are those of the latest revision, where they may hold other words.
+        if not given or (as_it_stands and ("quote" in given or not by_offsets)):
             return {}
-        if not {"start", "end"} <= given.keys():
+        if not by_offsets:
             given.setdefault("quote", self.quote)
-        return self.anchor_values(self.article.latest_revision, **given)
+        place = self.anchor_values(self.article.latest_revision, **given)
+        if as_it_stands and place["revision"].pk == self.revision_id:
+            return {}
+        return place | {"anchor_state": AnchorState.EXACT}
 
     def _replace_attributions(
         self, items: Sequence[Mapping[str, Any]], *, version: int

@@ -6,7 +6,11 @@ from django.db.models import QuerySet
 
 from accounts.access import may
 from accounts.scopes import Scope
+from claims.models.claim_anchor import UNSETTLED
 from factcheck.records.record import RecordManager
+
+# The verdicts that somebody reads or works on.
+LOOKED_AT = ("draft", "submitted", "published")
 
 
 class VerdictQuerySet(QuerySet[Any]):
@@ -23,6 +27,10 @@ class VerdictQuerySet(QuerySet[Any]):
     def in_work(self) -> Self:
         """Drafts and what waits for review."""
         return self.filter(state__in=("draft", "submitted"))
+
+    def needing_fresh_look(self) -> Self:
+        """Verdicts in work or standing whose claim's words the article has changed."""
+        return self.filter(state__in=LOOKED_AT, claim__anchor_state__in=UNSETTLED)
 
     def for_reader(self, user: Any) -> Self:
         """What this user may see: the desk everything, everyone else the standing ones."""

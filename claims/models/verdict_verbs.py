@@ -154,6 +154,7 @@ class VerdictVerbs:
         if settings.FOUR_EYES and not four_eyes:
             raise NotAllowed(who_else_may_publish(by), code="four_eyes")
         at = take_turn(at)
+        self.claim.follow(by=by, at=at)
         self._supersede(by=by, at=at)
         published = {"published_at": at, "published_by": by, "four_eyes": four_eyes}
         self._move("published", by=by, at=at, notice=notice.strip(), **published)

@@ -1,5 +1,6 @@
 """What the desk did about the bridge, in September 2024 (times in UTC)."""
 
+from seeds.bridge.articles import IN_THE_GAZETTE_SINCE
 from seeds.tables import Entry
 
 # fmt: off
@@ -50,6 +51,8 @@ DIARY = [
     Entry("2024-09-17 09:00", "annotator", "drafts", "two-years"),
     Entry("2024-09-18 09:00", "annotator", "drafts", "load"),
     Entry("2024-09-18 09:30", "annotator", "submits", "load"),
+    # The detour has to be read again, and the builder's 18 months are gone.
+    Entry("2024-09-18 14:00", "annotator", "revises", "vote", IN_THE_GAZETTE_SINCE),
     Entry("2024-09-19 09:00", "annotator", "drafts", "more-traffic-recounted"),
 ]
 # fmt: on

@@ -65,6 +65,10 @@ def another_figure_beside_an_answer():
     return second
 
 
+def anchor():
+    return newsroom.make_doubtful_claim().anchors.get(state="needs_review")
+
+
 def retracted_with_a_new_draft():
     verdict = newsroom.make_retracted()
     newsroom.make_draft(claim=verdict.claim)
@@ -110,6 +114,18 @@ UPDATES = {
     "claims_claim_statement_not_blank": (newsroom.make_claim, {"statement": ""}),
     "claims_claim_span_not_empty": (newsroom.make_claim, {"end": F("start"), "quote": ""}),
     "claims_claim_quote_as_long_as_its_span": (newsroom.make_claim, {"quote": "4.2 million"}),
+    "claims_claim_anchor_state_known": (newsroom.make_claim, {"anchor_state": "adrift"}),
+    "claims_anchor_state_known": (anchor, {"state": "adrift"}),
+    "claims_anchor_place_whole_or_absent": (anchor, {"end": F("start")}),
+    "claims_anchor_without_place_only_when_lost": (
+        anchor,
+        {"start": None, "end": None, "quote": ""},
+    ),
+    "claims_anchor_similarities_from_0_to_1": (anchor, {"quote_similarity": 1.1}),
+    "claims_anchor_decided_at_with_decided_by_and_decision": (
+        anchor,
+        {"decided_at": timezone.now()},
+    ),
     "claims_claim_does_not_repeat_itself": (newsroom.make_claim, {"repeats": F("pk")}),
     "claims_claim_closed_at_with_closed_by_and_reason": (
         newsroom.make_closed_claim,
@@ -220,6 +236,12 @@ def another_first_revision():
     return ArticleRevision(article=article, number=1, text="Other.", created_at=timezone.now())
 
 
+def another_anchor():
+    first = anchor()
+    first.pk = None
+    return first
+
+
 def another_change():
     newsroom.make_source()
     change = Change.objects.first()
@@ -245,6 +267,7 @@ INSERTS = {
     "claims_attribution_source_once_per_claim": another_attribution,
     "claims_dismissal_once_per_sentence": another_dismissal,
     "claims_revision_number_once_per_article": another_first_revision,
+    "claims_anchor_once_per_revision": another_anchor,
 }
 
 

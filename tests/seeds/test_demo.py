@@ -168,6 +168,17 @@ def test_an_amendment_left_its_notice_in_the_history():
     assert "working days" in amended.new
 
 
+def test_an_article_changed_and_its_claims_were_followed():
+    article = Article.objects.get(revisions__number=2)
+    states = dict(article.claims.values_list("quote", "anchor_state"))
+
+    assert states["18 months are enough"] == "lost"
+    assert states["lose 40 minutes on every trip through the hills"] == "needs_review"
+    assert set(states.values()) == {"moved", "needs_review", "lost"}
+    for claim in Claim.objects.published().filter(article=article):
+        assert claim.revision.number == 1
+
+
 def test_published_verdicts_have_four_eyes_and_evidence_to_follow():
     for verdict in Verdict.objects.ever_published():
         assert verdict.four_eyes

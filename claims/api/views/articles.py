@@ -3,6 +3,8 @@
 from typing import Any
 
 from django.shortcuts import get_object_or_404
+from drf_spectacular.utils import extend_schema
+from rest_framework import status
 from rest_framework.decorators import action
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -10,8 +12,14 @@ from rest_framework.response import Response
 from accounts.record_viewset import RecordViewSet
 from claims.api.article_rows import COLUMNS, WITH_LATEST_TEXT, article_rows
 from claims.api.filters import ArticleFilters
-from claims.api.inputs import ArticleInput
-from claims.api.outputs import ArticleOutput
+from claims.api.inputs import ArticleInput, RevisionInput
+from claims.api.outputs import ArticleOutput, RevisedOutput, RevisionOutput
+from claims.api.revision_rows import (
+    REVISION_COLUMNS,
+    REVISION_ORDERINGS,
+    revised_row,
+    revision_rows,
+)
 from claims.api.suggestion_inputs import DismissInput
 from claims.api.suggestion_outputs import DismissedOutput, SuggestionsOutput
 from claims.api.suggestion_rows import suggestions_in
@@ -61,6 +69,31 @@ class ArticleViewSet(RecordViewSet):
         quote = serializer.validated_data["quote"]
         Dismissal.note(article, by=request.user, quote=quote)
         return Response({"quote": quote})
+
+    @action(
+        detail=True,
+        serializer_class=RevisionInput,
+        output_class=RevisionOutput,
+        filterset_class=None,
+        orderings=REVISION_ORDERINGS,
+        default_ordering="-number",
+        needs_match=False,
+    )
+    def revisions(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        """Every text that the article has had, latest first; to readers only if it is public."""
+        revisions = self._article().revisions.for_reader(request.user)
+        page = self.paginate_queryset(revisions.values(*REVISION_COLUMNS))
+        rows = revision_rows(list(page or []), desk=self.sees_desk(request))
+        return self.get_paginated_response(only_fields(rows, request))
+
+    @extend_schema(responses={201: RevisedOutput})
+    @revisions.mapping.post
+    def revise(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        """Keep a new version of the text, and say what became of each claim's words."""
+        serializer = RevisionInput(data=request.data, context=self.get_serializer_context())
+        serializer.is_valid(raise_exception=True)
+        revised = self._article().revise(by=request.user, **serializer.validated_data)
+        return Response(revised_row(revised), status=status.HTTP_201_CREATED)
 
     def _article(self) -> Article:
         return get_object_or_404(self.get_queryset(), self._named())

@@ -1,5 +1,7 @@
 """/api/v1/claims/"""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from django.shortcuts import get_object_or_404
@@ -16,12 +18,20 @@ from claims.api.history_rows import (
     HISTORY_ORDERINGS,
     history_rows,
 )
-from claims.api.inputs import AmendInput, ClaimInput, CloseInput, fixed_after_creation
+from claims.api.inputs import AmendInput, AnchorInput, ClaimInput, CloseInput, fixed_after_creation
 from claims.api.outputs import ChangeOutput, ClaimOutput
 from claims.models import Claim
+from claims.models.status import CloseReason
 from factcheck.records.models import Change
 from factcheck.rest.fields import only_fields
 from factcheck.rest.problems import Gone
+
+# What each action on an anchor calls.
+_DECISIONS: dict[str, Callable[..., None]] = {
+    "accept": Claim.accept_words,
+    "mark": Claim.mark_words,
+    "close": partial(Claim.close, reason=CloseReason.WORDS_GONE),
+}
 
 
 class ClaimViewSet(RecordViewSet):
@@ -63,6 +73,16 @@ class ClaimViewSet(RecordViewSet):
     def reopen(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         """Put a closed claim back into the queue."""
         return self._act(request, "reopen")
+
+    @action(detail=True, methods=["post"], serializer_class=AnchorInput)
+    def anchor(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        """Decide about a claim whose words the article has changed."""
+        claim = self._matched(request)
+        serializer = AnchorInput(data=request.data, context=self.get_serializer_context())
+        serializer.is_valid(raise_exception=True)
+        place = dict(serializer.validated_data)
+        _DECISIONS[place.pop("action")](claim, by=request.user, **place)
+        return self._now(claim)
 
     @action(
         detail=True,

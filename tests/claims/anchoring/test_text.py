@@ -17,6 +17,10 @@ def test_normalise_composes_across_a_byte_order_mark():
     assert normalise("e\ufeff\u0301") == "é"
 
 
+def test_normalise_drops_soft_hyphens():
+    assert normalise("The new fer\u00adry") == "The new ferry"
+
+
 @pytest.mark.parametrize("unstorable", ["\0", "\ud83d"])
 def test_normalise_refuses_what_a_database_cannot_store(unstorable):
     with pytest.raises(AnchoringError, match=r"cannot be stored.* at offset 3"):

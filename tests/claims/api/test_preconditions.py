@@ -11,9 +11,12 @@ from tests.newsroom import client_of
 
 pytestmark = pytest.mark.django_db
 
+# These add something beside what is there; they overwrite nothing that one should have read.
+ADDING = {"articles/{id}/revisions", "articles/{id}/suggestions/dismiss"}
+NAMED = [endpoint for endpoint in ROWS if endpoint not in ADDING]
 WRITES = [
     *((endpoint, method) for endpoint in WHOLE for method in ("put", "patch", "delete")),
-    *((endpoint, "post") for endpoint in ROWS if "POST" in ENDPOINTS[endpoint]),
+    *((endpoint, "post") for endpoint in NAMED if "POST" in ENDPOINTS[endpoint]),
 ]
 
 

@@ -80,10 +80,10 @@ def test_languages_are_tags(language):
     assert make_article(language=language).language == language
 
 
-def test_its_text_cannot_be_changed_yet(annotator):
+def test_its_text_is_not_overwritten_and_the_refusal_names_the_door(annotator):
     article = make_article()
 
-    with pytest.raises(Refused, match="Add the new version as an article") as refusal:
+    with pytest.raises(Refused, match="Add this one as a new version of the text") as refusal:
         article.edit(by=annotator, text="Other.", headline="Other")
 
     assert refusal.value.code == "text_is_kept"
@@ -118,12 +118,13 @@ def test_its_author_or_a_reviewer_deletes_an_article(annotator, reviewer):
     assert not ArticleRevision.objects.exists()
 
 
-@pytest.mark.parametrize("verb", ["add", "edit", "remove"])
+@pytest.mark.parametrize("verb", ["add", "edit", "revise", "remove"])
 def test_somebody_without_a_role_writes_no_article(verb, outsider):
     article = make_article()
     acts = {
         "add": lambda: make_article(by=outsider),
         "edit": lambda: article.edit(by=outsider, headline="Mine"),
+        "revise": lambda: article.revise("Other.", by=outsider),
         "remove": lambda: article.remove(by=outsider),
     }
 

@@ -270,12 +270,22 @@ def test_an_amendment_that_changes_nothing_is_refused(change, reviewer):
     assert refusal.value.code == "no_change"
 
 
-@pytest.mark.parametrize("change", [{"note": "x"}, {"quote": "18 months"}, {"rating": None}])
+@pytest.mark.parametrize("change", [{"note": "x"}, {"assignee": None}, {"rating": None}])
 def test_only_what_the_document_says_of_the_claim_is_amended(change, reviewer):
     claim = newsroom.make_published().claim
 
     with pytest.raises(Refused, match="Rating, summary, rationale and evidence change with a new"):
         claim.amend(by=reviewer, notice="We misheard.", **change)
+
+
+def test_an_amendment_may_put_the_claim_on_other_words(reviewer):
+    claim = newsroom.make_published().claim
+
+    claim.amend(by=reviewer, notice="We quoted too little.", quote="need 4.2 million euros")
+
+    stored = Claim.objects.get()
+    assert stored.quote == "need 4.2 million euros"
+    assert [each.text for each in stored.quantities.all()] == ["4.2 million"]
 
 
 def test_an_amendment_opens_whom_it_names_and_keeps_its_notice(reviewer):

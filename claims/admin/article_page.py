@@ -8,11 +8,14 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.html import format_html
 
+from claims.admin.changed_words import versions_address
 from claims.admin.figures import accepted_figures
 from claims.admin.highlights import pieces
 from claims.admin.status import status_badge, with_status_names, work_badge
 from claims.intake import read_article_text
 from claims.models import Article, Claim
+from claims.models.claim_anchor import UNSETTLED
+from claims.models.places import with_places
 from factcheck.desk.acts import Act
 from factcheck.desk.answering import SAVE
 from factcheck.desk.form import FieldsForm
@@ -82,9 +85,14 @@ class ArticlePage(RecordPage):
     def _which_has_the_url(self) -> ValidationError:
         article = Article.objects.get(url=self.sheet.form.cleaned_data["url"])
         address = reverse("admin:claims_article_change", args=[article.public_id])
+        revise = reverse("admin:claims_article_revise", args=[article.public_id])
         return ValidationError(
             format_html(
-                'There is an article with this URL already: <a href="{}">{}</a>.', address, article
+                'There is an article with this URL already: <a href="{}">{}</a>. If its text has '
+                'changed, keep this one there as a <a href="{}">new version of the text</a>.',
+                address,
+                article,
+                revise,
             )
         )
 
@@ -103,18 +111,31 @@ class ArticlePage(RecordPage):
         if self.record is None:
             return {}
         revision = self.record.latest_revision
-        claims = list(
-            with_status_names(Claim.objects.filter(article=self.record))
-            .select_related("assignee")
-            .prefetch_related(accepted_figures())
-            .order_by("start", "end", "pk")
-        )
-        for claim in claims:
-            claim.badge, claim.work_badge = status_badge(claim), work_badge(claim)
-        here = [claim for claim in claims if claim.revision_id == revision.pk]
+        claims = self._claims()
+        here = sorted((claim for claim in claims if claim.is_here), key=lambda each: each.start)
         return {
             "claims": claims,
             "revision": revision,
+            "versions": versions_address(self.record, revision.number)
+            if revision.number > 1
+            else "",
             "pieces": pieces(revision.text, here),
             "may_mark": self.request.user.has_perm("accounts.claims_write"),
+            "may_revise": self.may_save(),
         }
+
+    def _claims(self) -> list[Any]:
+        """The article's claims, each where its words are in the latest text."""
+        rows = with_status_names(Claim.objects.filter(article=self.record))
+        rows = rows.select_related("assignee", "revision").prefetch_related(accepted_figures())
+        claims = []
+        for claim, place in with_places(rows.order_by("start", "end", "pk")):
+            claim.badge, claim.work_badge = status_badge(claim), work_badge(claim)
+            claim.is_here = place.state not in UNSETTLED
+            claim.unsettled = "" if claim.is_here else claim.get_anchor_state_display()
+            # To be shown only: a claim that readers see may stand on an earlier text itself.
+            claim.start, claim.end = (
+                (place.start, place.end) if claim.is_here else (claim.start, claim.end)
+            )
+            claims.append(claim)
+        return claims

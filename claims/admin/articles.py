@@ -14,6 +14,7 @@ from accounts.scopes import Scope
 from claims.admin.annotate import annotate
 from claims.admin.article_page import ArticleForm, ArticlePage, PasteForm
 from claims.admin.status import rating_badge
+from claims.admin.versions import VersionScreens
 from claims.intake import read_article_text
 from claims.models import Article, Claim, Rating
 from claims.models.status import LABELS, RESERVED
@@ -64,7 +65,7 @@ class PublisherFilter(admin.SimpleListFilter):
 
 
 @admin.register(Article)
-class ArticleAdmin(RecordAdmin):
+class ArticleAdmin(VersionScreens, RecordAdmin):
     form = ArticleForm
     page = ArticlePage
     write_permission = Scope.ARTICLES_WRITE.permission

@@ -9,6 +9,7 @@ from django.http import HttpResponse
 
 from accounts.access import may
 from accounts.scopes import Scope
+from claims.admin.changed_words import changed_words
 from claims.admin.occurrences import occurrences
 from claims.admin.status import is_public, status_badge, work_badge
 from claims.admin.verdict_acts import SUBMIT, VerdictMoves, acts_on, why_not_publish
@@ -193,6 +194,7 @@ class ClaimPage(VerdictMoves, RecordPage):
             else "",
             "attributions": self._attributions(),
             "figures": self.figures(),
+            "changed": changed_words(record),
             "locked": self._why_locked(),
             "amending": self.amending,
             "may_amend": is_public(record) and may(self.request.user, Scope.VERDICTS_PUBLISH),

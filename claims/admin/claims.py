@@ -24,6 +24,7 @@ from claims.admin.lists import (
     QuestionFilter,
     RatingFilter,
     StatusFilter,
+    WordsFilter,
     WorkFilter,
 )
 from claims.admin.parts import AttributionInline
@@ -52,6 +53,7 @@ class ClaimAdmin(RecordAdmin):
         StatusFilter,
         RatingFilter,
         WorkFilter,
+        WordsFilter,
         AssigneeFilter,
         DueFilter,
         QuestionFilter,

@@ -12,6 +12,7 @@ from django.utils import timezone
 from accounts.models import User
 from accounts.scopes import Scope
 from claims.models import Article, Question, Rating
+from claims.models.claim_anchor import UNSETTLED
 from claims.models.status import LABELS, RESERVED, Work
 
 # A side column is no place for every article there is.
@@ -57,6 +58,19 @@ class WorkFilter(admin.SimpleListFilter):
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
         return queryset.filter(work=self.value()) if self.value() else queryset
+
+
+class WordsFilter(admin.SimpleListFilter):
+    """How a claim's words fare in the latest text of its article."""
+
+    title = "words in the article"
+    parameter_name = "words"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [(state.value, state.label) for state in UNSETTLED]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        return queryset.anchored(self.value()) if self.value() else queryset  # type: ignore[attr-defined]
 
 
 class AssigneeFilter(admin.SimpleListFilter):

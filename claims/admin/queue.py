@@ -11,14 +11,19 @@ from django.urls import reverse
 from accounts.access import may
 from accounts.models import User
 from accounts.scopes import Scope
+from claims.admin.changed_words import versions_address
 from claims.admin.figures import accepted_figures
-from claims.admin.status import with_status_names
-from claims.models import Claim, Verdict
+from claims.admin.status import status_badge, with_status_names
+from claims.models import AnchorState, Claim, Verdict
+from claims.models.places import anchors_of
 from claims.models.status import UNCHECKED, Work
 from factcheck.desk.history import readable_moment
+from factcheck.desk.word_diff import word_diff
 
 # What one looks at before the list itself is the better place.
 SHOWN = 20
+# The sections about articles that have changed.
+CHANGED = ("wording", "lost")
 
 
 @dataclass
@@ -40,7 +45,9 @@ class Section:
 def first_page(request: HttpRequest) -> dict[str, Any]:
     """The queue of whoever is asking, in a fixed number of queries."""
     user = request.user
-    sections = [_my_drafts(user), _in_review(user), _unchecked()]
+    sections = [_my_drafts(user), _in_review(user), _to_check(), _lost(), _unchecked()]
+    # An article changes now and then: two empty sections each day would only be in the way.
+    sections = [each for each in sections if each.number or each.slug not in CHANGED]
     _load_figures(sections)
     return {
         "first_page_template": "claims/admin/queue.html",
@@ -96,6 +103,39 @@ def _unchecked() -> Section:
         number=claims.count(),
         everything=f"{reverse('admin:claims_claim_changelist')}?status={UNCHECKED}",
         nothing="Every claim is being worked on.",
+    )
+
+
+def _to_check() -> Section:
+    return _changed("wording", AnchorState.NEEDS_REVIEW, AnchorState.CHANGED)
+
+
+def _lost() -> Section:
+    return _changed("lost", AnchorState.LOST)
+
+
+def _changed(slug: str, *states: AnchorState) -> Section:
+    """Claims whose words the article has changed."""
+    claims = Claim.objects.open().anchored(*states)
+    rows = claims.select_related("article", "assignee").order_by(
+        F("due_at").asc(nulls_last=True), "created_at", "pk"
+    )
+    first = list(with_status_names(rows)[:SHOWN])
+    anchors = anchors_of(first)
+    for claim in first:
+        anchor = anchors[claim.pk]
+        claim.badge = status_badge(claim)
+        claim.words = word_diff(claim.quote, anchor["quote"])
+        claim.reasons = anchor["reasons"]
+        address = versions_address(claim.article, anchor["revision__number"])
+        claim.address = f"{address}#claim-{claim.public_id}"
+    return Section(
+        slug=slug,
+        title=states[0].label,
+        rows=first,
+        number=claims.count(),
+        everything=f"{reverse('admin:claims_claim_changelist')}?words={states[0]}",
+        nothing="",
     )
 
 

@@ -7,6 +7,7 @@ from django.http import HttpResponse
 
 from accounts.access import may
 from accounts.scopes import Scope
+from claims.admin.changed_words import changed_words
 from claims.admin.status import is_public, rating_badge, status_badge, work_badge
 from claims.admin.verdict_acts import SUBMIT, VerdictMoves, acts_on, why_not_publish
 from claims.models import Verdict
@@ -71,6 +72,7 @@ class VerdictPage(VerdictMoves, RecordPage):
             "verdict": record,
             "rating_badge": rating_badge(record.rating),
             "claim": claim,
+            "changed": changed_words(claim),
             "badge": status_badge(claim),
             "work": work_badge(claim),
             "attributions": claim.attributions.select_related("source", "via").order_by(

@@ -8,12 +8,16 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from django.core.exceptions import FieldDoesNotExist
-from django.db.models import ManyToOneRel, Model
+from django.db.models import CharField, ManyToOneRel, Model, TextField
 from django.utils import formats, timezone
 from django.utils.dateparse import parse_date, parse_datetime
 from django.utils.text import capfirst
 
+from factcheck.desk.word_diff import Run, word_diff
 from factcheck.records.change import Change
+
+# A field of this length or more holds a sentence rather than a name.
+SENTENCE = 300
 
 
 class InALine(NamedTuple):
@@ -27,17 +31,25 @@ class InALine(NamedTuple):
 IN_A_LINE: dict[type[Model], InALine] = {}
 # Names in history that are no fields, and the model whose row they name.
 NAMING: dict[tuple[type[Model], str], type[Model]] = {}
+# Fields of which a page of its own tells more: of a row's public id and the new value, its address.
+LEADING: dict[tuple[type[Model], str], Callable[[str, Any], str]] = {}
 
 
 @dataclass
 class Line:
-    """One field: its label, and what it said before and after (a list says it row by row)."""
+    """
+    One field: its label, and what it said before and after (a list says it row by row).
+
+    A text that was changed has `runs`, both versions word by word; `link` leads to more.
+    """
 
     label: str
     old: Any
     new: Any
     is_list: bool = False
     is_row: bool = False
+    runs: Sequence[Run] = ()
+    link: str = ""
 
 
 @dataclass
@@ -92,7 +104,10 @@ class Readable:
         if isinstance(change.old, list) or isinstance(change.new, list):
             return Line(label, change.old or [], change.new or [], is_list=True)
         old, new = (self.value(model, change.field, raw) for raw in (change.old, change.new))
-        return Line(label, old, new)
+        leads = LEADING.get((model, change.field))
+        link = leads(change.record, change.new) if leads and change.new else ""
+        runs = word_diff(old, new) if old and new and is_text(model, change.field) else ()
+        return Line(label, old, new, runs=runs, link=link)
 
     def rows(self, model: type[Model], rows: Any) -> list[str]:
         """Each stored row in a line."""
@@ -158,6 +173,18 @@ def label_of(model: type[Model], name: str) -> str:
             return IN_A_LINE[found.related_model].label
         return capfirst(str(found.related_model._meta.verbose_name_plural))
     return capfirst(str(found.verbose_name))  # type: ignore[union-attr]
+
+
+def is_text(model: type[Model], name: str) -> bool:
+    """Whether a field holds sentences, in which words change."""
+    try:
+        found = model._meta.get_field(name)
+    except FieldDoesNotExist:
+        return False
+    if isinstance(found, TextField):
+        return True
+    length = getattr(found, "max_length", None) or 0
+    return type(found) is CharField and not found.choices and length >= SENTENCE
 
 
 def related_model(model: type[Model], name: str) -> Any:

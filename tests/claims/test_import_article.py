@@ -120,7 +120,11 @@ def test_a_url_that_is_there_already_is_refused_with_its_publisher(file):
 
     sentence = refusal(file, "--url", "https://demo.example/bridge", "--publisher", "New Outlet")
 
-    assert sentence == "--url: There is an article with this URL already."
+    article = Article.objects.get()
+    assert sentence == (
+        f"--url: There is an article with this URL already: “{article}”. If its text has changed, "
+        f"keep the new version of the text at /admin/claims/article/{article.public_id}/revise/"
+    )
 
 
 @pytest.mark.parametrize(

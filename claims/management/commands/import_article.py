@@ -44,7 +44,8 @@ class Command(BaseCommand):
                 published_at=published_on,
             )
         except ValidationError as error:
-            raise CommandError(_in_one_sentence(error, options["file"])) from error
+            kept = _kept_at(options["url"], error)
+            raise CommandError(kept or _in_one_sentence(error, options["file"])) from error
         self._report(article, draft, options, publisher_is_new)
 
     def _report(
@@ -88,6 +89,19 @@ def _date_of(text: str | None) -> date | None:
         return date.fromisoformat(text)
     except ValueError as error:
         raise CommandError(f"--published {text} is no date; write it as 2024-10-24.") from error
+
+
+def _kept_at(url: str | None, error: ValidationError) -> str:
+    """Where a text goes whose article is here already; empty where something else is wrong."""
+    problems = error.update_error_dict({}).get("url", ())
+    article = Article.objects.filter(url=url).first()
+    if article is None or not any(problem.code == "unique" for problem in problems):
+        return ""
+    page = reverse("admin:claims_article_revise", args=[article.public_id])
+    return (
+        f"--url: There is an article with this URL already: “{article}”. If its text has changed, "
+        f"keep the new version of the text at {settings.PUBLIC_URL}{page}"
+    )
 
 
 def _in_one_sentence(error: ValidationError, file: str) -> str:

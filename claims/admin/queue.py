@@ -133,7 +133,8 @@ def _changed(slug: str, *states: AnchorState) -> Section:
         slug=slug,
         title=states[0].label,
         rows=first,
-        number=claims.count(),
+        # Mostly there are few or none, and they are counted.
+        number=claims.count() if len(first) == SHOWN else len(first),
         everything=f"{reverse('admin:claims_claim_changelist')}?words={states[0]}",
         nothing="",
     )

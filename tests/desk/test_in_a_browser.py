@@ -9,7 +9,7 @@ from accounts.scopes import Role
 from claims.models import Claim, Verdict
 from tests.desk.chromium import Window
 from tests.desk.newsroom import make_newsroom
-from tests.newsroom import TEXT, make_claim, make_rating, make_source, the
+from tests.newsroom import TEXT, make_claim, make_lost_claim, make_rating, make_source, the
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -94,6 +94,30 @@ def select(window: Window, container: str, words: str) -> None:
     )
 
 
+def test_an_article_is_revised_and_a_lost_claim_put_on_other_words(windows: Any):
+    claim = make_claim("another 300 take the ferry")
+    ann = windows(Role.ANNOTATOR)
+    ann.visit(f"/admin/claims/article/{claim.article.public_id}/change/")
+
+    ann.page.get_by_role("link", name="New version of the text").click()
+    ann.look()
+    gone = TEXT.replace("; another 300 take the ferry", "")
+    ann.page.fill("#id_text", gone + "\n👩🏽‍🔬 The ferry takes 280.\n")
+    ann.press("Keep this version")
+    assert "1 without its words" in ann.page.locator(".messagelist").inner_text()
+
+    ann.page.get_by_text("Mark other words").click()
+    select(ann, ".versions tr:last-child td:last-child ins", "The ferry takes 280")
+    ann.page.wait_for_function("document.querySelector('[name=place]').value")
+    assert ann.page.input_value("[name=quote]") == "The ferry takes 280"
+    ann.press("Mark these words")
+
+    claim.refresh_from_db()
+    assert (claim.quote, claim.anchor_state) == ("The ferry takes 280", "exact")
+    assert claim.article.text[claim.start : claim.end] == claim.quote
+    assert "nothing is to be done" in ann.page.locator("#content-main").inner_text()
+
+
 def test_rows_are_added_moved_and_removed(windows: Any):
     office, paper = make_source("Roads office"), make_source("Courier")
     claim = make_claim(attributions=[{"source": office}])
@@ -140,6 +164,7 @@ def test_a_token_is_issued_with_a_button_to_copy_it(windows: Any):
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 768)])
 def test_every_page_reads_well(windows: Any, scheme: str, width: int):
     rows = make_newsroom()
+    lost = make_lost_claim()
     published = Verdict.objects.filter(state="published")[0]
     ada = windows(Role.ADMINISTRATOR, scheme=scheme, width=width)
 
@@ -155,6 +180,11 @@ def test_every_page_reads_well(windows: Any, scheme: str, width: int):
         f"claim/{rows['claims.claim'].public_id}/delete/",
         f"claim/{published.claim.public_id}/history/",
         f"verdict/{published.public_id}/change/",
+        f"article/{lost.article.public_id}/change/",
+        f"article/{lost.article.public_id}/revise/",
+        f"article/{lost.article.public_id}/versions/2/",
+        f"article/{lost.article.public_id}/history/",
+        f"claim/{lost.public_id}/change/",
     ):
         ada.visit(f"/admin/claims/{page}")
     ada.visit("/admin/password_change/")

@@ -11,13 +11,13 @@
       box.querySelector("[name=quote]").addEventListener("input", () => {
         box.closest("form").elements.place.value = "";
       });
-      if (box.open) latest = box;
     }
     document.addEventListener("selectionchange", take);
   };
 
   const take = () => {
-    if (!latest?.open) return;
+    const box = latest?.open ? latest : document.querySelector(".word-card details[open]");
+    if (!box) return;
     const selection = document.getSelection();
     if (!selection.rangeCount || selection.isCollapsed) return;
     const range = selection.getRangeAt(0);
@@ -29,7 +29,7 @@
     before.setStart(cell, 0);
     before.setEnd(range.startContainer, range.startOffset);
     const lead = words.slice(0, words.length - words.trimStart().length);
-    const fields = latest.closest("form").elements;
+    const fields = box.closest("form").elements;
     fields.quote.value = words.trim();
     // Offsets count code points; JavaScript counts UTF-16 units.
     fields.place.value = Number(cell.dataset.start) + [...(before.toString() + lead)].length;

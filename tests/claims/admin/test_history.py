@@ -3,7 +3,14 @@
 import pytest
 
 from tests.desk.editor import Editor
-from tests.newsroom import make_claim, make_draft, make_question, make_source
+from tests.newsroom import (
+    make_article,
+    make_claim,
+    make_draft,
+    make_question,
+    make_source,
+    revise,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -48,3 +55,31 @@ def test_aliases_are_told_as_names(ann: Editor):
     office.edit(by=ann.person, aliases=["RO", "Roads"])
 
     assert "Roads" in history(ann, "sources/source", office.public_id)
+
+
+def test_a_changed_sentence_is_told_word_by_word(ann: Editor):
+    claim = make_claim(statement="The bridge costs 4.2 million euros.")
+    claim.edit(by=ann.person, statement="The bridge costs 4.6 million euros.")
+
+    text = history(ann, "claims/claim", claim.public_id)
+
+    assert "The bridge costs <del>4.2</del><ins>4.6</ins> million euros." in text
+
+
+def test_a_changed_name_is_told_from_and_to(ann: Editor):
+    office = make_source("Roads office")
+    office.edit(by=ann.person, name="Office of roads")
+
+    text = history(ann, "sources/source", office.public_id)
+
+    assert "Roads office" in text
+    assert "<del>" not in text
+
+
+def test_an_articles_history_leads_to_its_two_texts(ann: Editor):
+    article = make_article()
+    revise(article, "18 months", "two years")
+
+    text = history(ann, "claims/article", article.public_id)
+
+    assert f'href="/admin/claims/article/{article.public_id}/versions/2/"' in text

@@ -9,6 +9,7 @@ from django.db import connection
 
 from accounts.scopes import Role
 from claims.models import Article, Claim, Question, Verdict
+from claims.models.places import with_places
 from factcheck.records.refusals import Refused, Stale
 from tests import newsroom
 from tests.newsroom import make_person, the
@@ -152,3 +153,30 @@ def test_figures_and_their_question_can_be_changed_at_once():
     assert outcomes == [None, None, None]
     stored = Question.objects.get(pk=question.pk)
     assert (stored.unit, stored.has_conflict) == ("EUR", True)
+
+
+def test_whoever_marks_while_the_article_changes_is_not_left_behind():
+    article = newsroom.make_article()
+    the(Role.ANNOTATOR)
+    published = newsroom.make_published(claim=newsroom.make_claim(article=article)).claim
+
+    def revise(number: int) -> None:
+        read = Article.objects.get(pk=article.pk)
+        read.revise(f"{newsroom.TEXT} Update {number}.", by=None)
+
+    outcomes = at_once(
+        *(lambda n=n: revise(n) for n in range(2)),
+        *(lambda: newsroom.make_claim("18 months", article=article) for _ in range(4)),
+        lambda: newsroom.make_published(
+            claim=Claim.objects.get(pk=published.pk), notice="There is an estimate now."
+        ),
+    )
+
+    latest = Article.objects.get(pk=article.pk).latest_revision.number
+    unexpected = [each for each in outcomes if isinstance(each, Exception)]
+    assert all(isinstance(each, Stale | Refused) for each in unexpected), unexpected
+    assert {place.revision for _, place in with_places(every_claim())} == {latest}
+
+
+def every_claim() -> Any:
+    return Claim.objects.select_related("revision")

@@ -135,6 +135,11 @@ def test_the_document_says_what_the_claim_says_after_every_act(reviewer):
         lambda it: it.amend(by=reviewer, notice="Clearer.", statement="It costs 4 million."),
         lambda it: newsroom.make_published(claim=it, notice="There is an estimate now."),
         lambda it: it.edit(by=reviewer, note="Ask again in May."),
+        lambda it: newsroom.revise(it.article, "The county", "As of Tuesday, the county"),
+        lambda it: newsroom.revise(it.article, "4.2 million euros", "4.6 million euros"),
+        lambda it: it.amend(by=reviewer, notice="Another figure.", quote="4.6 million euros"),
+        lambda it: newsroom.revise(it.article, "As of Tuesday, the county", "The county"),
+        lambda it: newsroom.make_published(claim=it, notice="The text has moved."),
         lambda it: newsroom.make_draft(claim=it),
     ):
         claim = Claim.objects.get(pk=claim.pk)

@@ -14,6 +14,7 @@ from django.utils.cache import get_conditional_response
 from accounts.access import may
 from accounts.scopes import TOKEN_SCOPES
 from claims.admin.annotated_text import lines
+from claims.admin.changed_words import where_they_stand
 from claims.admin.figures import accepted_figures
 from claims.admin.status import is_public, status_badge, with_status_names, work_badge
 from claims.models import Article, Attribution, Claim, Evidence, Rating, Verdict
@@ -32,10 +33,10 @@ def annotate(request: HttpRequest, article: Article, site: Any) -> HttpResponse:
     unchanged = get_conditional_response(request, etag=etag)
     if unchanged is not None and unchanged.status_code == 304:
         return unchanged
-    claims = list(_claims_of(article))
+    claims = where_they_stand(_claims_of(article))
     for claim in claims:
         _dress(claim)
-    here = [claim for claim in claims if claim.revision_id == revision.pk]
+    here = [claim for claim in claims if claim.is_here]
     address = reverse("admin:claims_article_change", args=[article.public_id])
     context = {
         **site.each_context(request),
@@ -82,7 +83,7 @@ def _claims_of(article: Article) -> Any:
     verdicts = Verdict.objects.exclude(state="superseded").select_related("rating", "created_by")
     return (
         with_status_names(Claim.objects.filter(article=article))
-        .select_related("assignee", "question")
+        .select_related("assignee", "question", "revision")
         .prefetch_related(
             accepted_figures(),
             Prefetch("attributions", stands),

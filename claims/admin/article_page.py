@@ -8,14 +8,12 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.html import format_html
 
-from claims.admin.changed_words import versions_address
+from claims.admin.changed_words import versions_address, where_they_stand
 from claims.admin.figures import accepted_figures
 from claims.admin.highlights import pieces
 from claims.admin.status import status_badge, with_status_names, work_badge
 from claims.intake import read_article_text
 from claims.models import Article, Claim
-from claims.models.claim_anchor import UNSETTLED
-from claims.models.places import with_places
 from factcheck.desk.acts import Act
 from factcheck.desk.answering import SAVE
 from factcheck.desk.form import FieldsForm
@@ -112,7 +110,7 @@ class ArticlePage(RecordPage):
             return {}
         revision = self.record.latest_revision
         claims = self._claims()
-        here = sorted((claim for claim in claims if claim.is_here), key=lambda each: each.start)
+        here = [claim for claim in claims if claim.is_here]
         return {
             "claims": claims,
             "revision": revision,
@@ -128,14 +126,7 @@ class ArticlePage(RecordPage):
         """The article's claims, each where its words are in the latest text."""
         rows = with_status_names(Claim.objects.filter(article=self.record))
         rows = rows.select_related("assignee", "revision").prefetch_related(accepted_figures())
-        claims = []
-        for claim, place in with_places(rows.order_by("start", "end", "pk")):
+        claims = where_they_stand(rows.order_by("pk"))
+        for claim in claims:
             claim.badge, claim.work_badge = status_badge(claim), work_badge(claim)
-            claim.is_here = place.state not in UNSETTLED
-            claim.unsettled = "" if claim.is_here else claim.get_anchor_state_display()
-            # To be shown only: a claim that readers see may stand on an earlier text itself.
-            claim.start, claim.end = (
-                (place.start, place.end) if claim.is_here else (claim.start, claim.end)
-            )
-            claims.append(claim)
         return claims

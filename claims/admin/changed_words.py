@@ -11,6 +11,7 @@ from accounts.scopes import Scope
 from claims.admin.status import is_public, status_badge, with_status_names
 from claims.models import AnchorState, ClaimAnchor
 from claims.models.claim_anchor import UNSETTLED
+from claims.models.places import with_places
 from factcheck.desk.word_diff import Run, word_diff
 
 # What an editor looks at first.
@@ -36,6 +37,8 @@ class Card:
     badge: Any
     reasons: list[str]
     decision: str
+    # What was refused, why, and what had been typed.
+    refused: str = ""
     error: str = ""
     typed: dict[str, str] = field(default_factory=dict)
 
@@ -47,6 +50,11 @@ class Card:
     @property
     def same_words(self) -> bool:
         return bool(self.old and self.new and self.old.quote == self.new.quote)
+
+    @property
+    def is_locked(self) -> bool:
+        """Readers see the claim, and these are not its words: that takes an amendment."""
+        return self.is_public and not self.same_words
 
     @property
     def public_id(self) -> str:
@@ -82,6 +90,23 @@ def cards_of(article: Any, revision: Any, user: Any, *, latest: bool) -> list[Ca
             )
         )
     return sorted(cards, key=lambda card: URGENT_FIRST.index(card.state))
+
+
+def where_they_stand(claims: Iterable[Any]) -> list[Any]:
+    """
+    These claims, loaded with their revision, to be shown on the latest text, in its order.
+
+    One whose words are there (`is_here`) has their `start` and `end` in it, though readers' claims
+    may themselves stand on an earlier text; of the others `unsettled` says why they have none.
+    """
+    placed = []
+    for claim, place in with_places(claims):
+        claim.is_here = place.state not in UNSETTLED
+        claim.unsettled = "" if claim.is_here else claim.get_anchor_state_display()
+        if claim.is_here:
+            claim.start, claim.end = place.start, place.end
+        placed.append(claim)
+    return sorted(placed, key=lambda each: (each.start, each.end))
 
 
 def changed_words(claim: Any) -> dict[str, Any]:

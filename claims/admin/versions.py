@@ -164,8 +164,8 @@ class Decisions:
         claim = self.article.claims.filter(public_id=self.posted.get("claim", "")).first()
         if act is None or claim is None:
             raise Http404
-        version = self.posted.get("version", "")
-        claim.version = int(version) if version.isdigit() else claim.version
+        read = _number(self.posted.get("version", ""))
+        claim.version = claim.version if read is None else read
         try:
             with transaction.atomic():
                 message = act(claim)
@@ -181,7 +181,7 @@ class Decisions:
     def filled(self, card: Card) -> Card:
         """The card as it was posted, if it is the one that was refused."""
         if self.error and card.claim.public_id == self.posted.get("claim"):
-            card.error = self.error
+            card.error, card.refused = self.error, self.posted.get("_act", "")
             card.typed = {name: self.posted.get(name, "") for name in ("quote", "notice")}
         return card
 
@@ -216,8 +216,11 @@ class Decisions:
     def _place(self) -> dict[str, Any]:
         """The words typed or selected, and where they begin if that is known."""
         quote = self.posted.get("quote", "").replace("\r\n", "\n").strip()
-        start = self.posted.get("place", "")
-        return {"quote": quote} | ({"start": int(start)} if start.isdigit() else {})
+        return {"quote": quote, "start": _number(self.posted.get("place", ""))}
+
+
+def _number(text: str) -> int | None:
+    return int(text) if text.isdecimal() and len(text) < 10 else None
 
 
 def _spots(cards: list[Card], side: str) -> list[Spot]:

@@ -48,11 +48,10 @@ def follow(article: Any, revision: Any, *, by: Any, at: datetime) -> list[Report
         for claim, found in zip(claims, _reanchored(claims, origins, revision.text), strict=True)
     ]
     reports = [_report(anchor, origins[anchor.claim.pk]) for anchor in anchors]
-    movable = [anchor for anchor in anchors if _goes_with_its_words(anchor)]
-    ClaimAnchor.keep(anchor.claim for anchor in movable)
+    ClaimAnchor.keep(anchor.claim for anchor in anchors if _goes_with_its_words(anchor))
     ClaimAnchor.objects.bulk_create(anchors)
     for anchor in anchors:
-        _store(anchor, moves=anchor in movable, by=by, at=at)
+        _store(anchor, by=by, at=at)
     return reports
 
 
@@ -109,10 +108,10 @@ def _goes_with_its_words(anchor: ClaimAnchor) -> bool:
     return anchor.state in SAME_WORDS and anchor.claim.verification_status in RESERVED
 
 
-def _store(anchor: ClaimAnchor, *, moves: bool, by: Any, at: datetime) -> None:
+def _store(anchor: ClaimAnchor, *, by: Any, at: datetime) -> None:
     """Let the claim say how it stands in the new revision, and stand there if it moves."""
-    claim = anchor.claim
-    values = {"anchor_state": anchor.state} | (anchor.place if moves else {})
+    claim, place = anchor.claim, anchor.place if _goes_with_its_words(anchor) else {}
+    values = {"anchor_state": anchor.state} | place
     before = {name: getattr(claim, name) for name in values}
     differences = differences_between(before, values)
     if differences:

@@ -186,6 +186,27 @@ def test_under_a_standing_verdict_a_reviewer_amends_in_the_open(rey: Editor):
     assert Claim.objects.get().quote == "put the cost at 3.4 million euros"
 
 
+def test_the_same_words_elsewhere_are_no_amendment(ann: Editor):
+    claim = make_published(claim=make_claim("18 months")).claim
+    revise(claim.article, "The work will last 18 months.", "It was closed for 18 months once.")
+    place = claim.article.text.index("18 months")
+
+    decide(ann, Claim.objects.get(), "mark", quote="18 months", place=str(place))
+
+    claim = Claim.objects.get()
+    assert (claim.revision.number, claim.anchor_state) == (1, "moved")
+
+
+@pytest.mark.parametrize("number", ["²", "9" * 40, "-1"])
+def test_numbers_that_are_none_do_no_harm(number: str, ann: Editor):
+    claim = newsroom.make_lost_claim()
+    fields = {"claim": claim.public_id, "version": number, "_act": "mark", "place": number}
+
+    answer = ann.client.post(address(claim.article), fields | {"quote": "18 months"})
+
+    assert answer.status_code == 302
+
+
 def test_an_annotator_is_told_who_may(ann: Editor):
     claim = published_in_doubt()
 

@@ -3,8 +3,8 @@ Triggers that keep what is written: the database itself refuses to change the pu
 
 An UPDATE that changes nothing passes, so that a fixture loads over itself; DELETE, TRUNCATE and
 INSERT OR REPLACE do not. A document's body may go once a ledger row withholds it. The head may
-only say what the ledger's last row says. SQLite loses triggers whenever a table is rebuilt, so
-they are made anew after each migration.
+only say what the ledger's last row says. SQLite loses triggers whenever a table is rebuilt, and
+rebuilds no table that another one's trigger asks: they go before migrations and come back after.
 """
 
 from collections.abc import Iterator
@@ -26,6 +26,12 @@ def install(using: str = "default") -> None:
     connection = connections[using]
     if set(tables()) <= set(connection.introspection.table_names()):
         _run(connection, _dialect(connection).INSTALL)
+
+
+def make_way(using: str = "default") -> None:
+    """Let migrations rebuild the tables; `install` follows them."""
+    connection = connections[using]
+    _run(connection, _dialect(connection).BEFORE_MIGRATIONS)
 
 
 def missing(using: str = "default") -> list[str]:

@@ -87,3 +87,5 @@ NAMES_OF_THOSE_THERE = (
 )
 LIFT = [f"ALTER TABLE {table} DISABLE TRIGGER USER" for table in KEPT]
 RESTORE = [f"ALTER TABLE {table} ENABLE TRIGGER USER" for table in KEPT]
+# Migrations rebuild no tables here.
+BEFORE_MIGRATIONS: list[str] = []

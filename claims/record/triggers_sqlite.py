@@ -3,6 +3,7 @@
 KEPT = ("claims_document", "claims_factcheckversion", "claims_ledgerhead")
 
 _VERSION = (
+    "rowid",
     "sequence",
     "fact_check_id",
     "version",
@@ -28,11 +29,12 @@ def _differs(columns: tuple[str, ...]) -> str:
 
 
 _WRITTEN = "The public record is kept as written: {} is refused."
-# INSERT OR REPLACE deletes the row in its way without asking any DELETE trigger.
+# INSERT OR REPLACE deletes the row in its way without asking any DELETE trigger. A version's table
+# has a key besides ours, which SQLite hides: the rowid.
 _REPLACES = {
     "claims_document": "id = NEW.id OR digest = NEW.digest",
     "claims_factcheckversion": (
-        "sequence = NEW.sequence OR row_hash = NEW.row_hash "
+        "rowid = NEW.rowid OR sequence = NEW.sequence OR row_hash = NEW.row_hash "
         "OR fact_check_id = NEW.fact_check_id AND version = NEW.version"
     ),
     "claims_ledgerhead": "id = NEW.id",
@@ -81,3 +83,6 @@ INSTALL = [_trigger(name, *parts) for name, parts in _STATEMENTS.items()]
 NAMES_OF_THOSE_THERE = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
 LIFT = [f"DROP TRIGGER IF EXISTS {name}" for name in NAMES]
 RESTORE = INSTALL
+# Rebuilding a table means dropping it, and SQLite renames no table into the place of one that it
+# misses in a trigger.
+BEFORE_MIGRATIONS = LIFT

@@ -62,6 +62,8 @@ def _chain(expected: dict[int, Stood], seen: Seen) -> Iterator[str]:
                 problems.append(f"{name} does not follow from the row before it.")
             if row["row_hash"] != hash_of(row):
                 problems.append(f"{name} has been changed: its hash is another.")
+            if row["at"].microsecond % 1000:
+                problems.append(f"{name} has been changed: no time is finer than its hash says.")
             if last["at"] is not None and row["at"] < last["at"]:
                 problems.append(f"{name} is older than the row before it.")
             last = row

@@ -8,7 +8,7 @@ the mobile and AMP variants that outlets and caches make of their pages. Nothing
 
 import hashlib
 import re
-from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
+from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlencode, urlsplit
 
 KEY_LENGTH = 32
 
@@ -38,14 +38,11 @@ def normalised(url: str) -> str:
 
     Raises ValueError for what is no http or https URL with a host.
     """
-    parts = urlsplit(url.strip())
-    if parts.scheme.lower() not in DEFAULT_PORTS or not parts.hostname:
-        raise ValueError(f"“{url[:200]}” is no http or https address.")
+    parts = _parts(url)
     cached = AMP_CACHE.match(f"{parts.netloc}{parts.path}")
     if cached:
-        query = f"?{parts.query}" if parts.query else ""
-        return normalised(f"https://{cached['page']}{query}")
-    host = _host(parts.hostname)
+        parts = _parts(f"https://{cached['page']}?{parts.query}")
+    host = _host(parts.hostname or "")
     port = "" if parts.port in (None, DEFAULT_PORTS[parts.scheme.lower()]) else f":{parts.port}"
     query = _query(parts.query)
     return f"{host}{port}{_path(parts.path)}{'?' if query else ''}{query}"
@@ -62,19 +59,32 @@ def key_of(url: str | None) -> str | None:
     return hashlib.sha256(address.encode()).hexdigest()[:KEY_LENGTH]
 
 
+def _parts(url: str) -> SplitResult:
+    parts = urlsplit(url.strip())
+    if parts.scheme.lower() not in DEFAULT_PORTS or not parts.hostname:
+        raise ValueError(f"“{url[:200]}” is no http or https address.")
+    return parts
+
+
 def _host(host: str) -> str:
     try:
         ascii_host = host.encode("idna").decode()
     except UnicodeError:
-        ascii_host = host
+        # No name that the public DNS has, but perhaps one of somebody's network.
+        ascii_host = quote(host)
     return MOBILE_HOST.sub("", ascii_host.lower().rstrip("."))
 
 
 def _path(path: str) -> str:
     """One way of writing percent-encoding, no AMP suffix, no slash at the end."""
-    plain = unquote(path, errors="surrogateescape")
-    one_way = quote(plain, safe="/~:@!$&'()*+,;=", errors="surrogateescape")
-    return AMP_PATH.sub("", re.sub("/{2,}", "/", one_way).rstrip("/")).rstrip("/")
+    # An encoded slash is no slash: it is part of a segment's name.
+    one_way = "/".join(_segment(each) for each in re.sub("/{2,}", "/", path).split("/"))
+    return AMP_PATH.sub("", one_way.rstrip("/")).rstrip("/")
+
+
+def _segment(name: str) -> str:
+    plain = unquote(name, errors="surrogateescape")
+    return quote(plain, safe="~:@!$&'()*+,;=", errors="surrogateescape")
 
 
 def _query(query: str) -> str:

@@ -26,8 +26,9 @@ def withhold(
     Take this version's document from readers, who get the reason instead; returns the new rows.
 
     A retraction repeats the document that it takes back, so the one after this version goes too.
-    If the version stands, its verdict is retracted with the same reason. Raises NotAllowed for
-    anybody but administrators, Missing without a reason, Refused if it is withheld already.
+    If the version stands, its verdict is retracted with the same reason, by this person. Raises
+    NotAllowed for anybody but administrators, Missing without a reason, Refused if it is withheld
+    already.
     """
     require(by, Scope.DESK_MANAGE)
     if not reason.strip():
@@ -42,7 +43,8 @@ def withhold(
     if stands.filter(version=version.version).exists():
         claim.verdicts.standing().get().end(by=by, at=now, reason=reason.strip())
     repeated = versions.filter(version=version.version + 1, kind=Kind.RETRACTED)
-    return [_take_away(each, reason.strip(), now) for each in (version, *repeated)]
+    going = [version, *(each for each in repeated if not is_withheld(each))]
+    return [_take_away(each, reason.strip(), now) for each in going]
 
 
 def is_withheld(version: FactCheckVersion) -> bool:

@@ -38,7 +38,7 @@ class Command(BaseCommand):
         claims = naming(Claim.objects.all(), **what)
         renewed = renew_all(claims, by=None, notice=options["notice"])
         bar = tqdm(renewed, total=claims.count(), unit=" checks", disable=None, leave=False)
-        self.stdout.write(f"{sum(bar)} fact checks were updated.")
+        self.stdout.write(f"Fact checks updated: {sum(bar)}.")
 
 
 def _row(name: str, given: str) -> Any:

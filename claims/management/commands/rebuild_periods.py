@@ -19,4 +19,4 @@ class Command(BaseCommand):
             for written in rebuild_periods():
                 total += written
                 bar.update(written)
-        self.stdout.write(f"{total} periods were written.")
+        self.stdout.write(f"Periods written: {total}.")

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from accounts.models import User
 from claims.models.fact_check import FactCheckVersion
 from claims.record.withholding import withhold
 from factcheck.records.refusals import Refused
@@ -21,6 +22,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("fact_check", help="the fact check's id")
         parser.add_argument("version", type=int, help="the number of the version")
+        parser.add_argument("--by", required=True, metavar="NAME", help="the administrator's login")
         parser.add_argument("--reason", required=True, help="for readers: whose order, and when")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -29,8 +31,11 @@ class Command(BaseCommand):
         ).first()
         if version is None:
             raise CommandError(f"{options['fact_check']} has no version {options['version']}.")
+        by = User.objects.filter(username=options["by"]).first()
+        if by is None:
+            raise CommandError(f"Nobody here is called {options['by']}.")
         try:
-            rows = withhold(version, by=None, reason=options["reason"])
+            rows = withhold(version, by=by, reason=options["reason"])
         except Refused as refusal:
             raise CommandError(refusal.message) from refusal
         for row in rows:

@@ -1,41 +1,17 @@
 """People who act at the same moment: nothing is lost, and one of two contradicting acts wins."""
 
-import threading
-from collections.abc import Callable
-from typing import Any
 
 import pytest
-from django.db import connection
 
 from accounts.scopes import Role
 from claims.models import Article, Claim, Question, Verdict
 from claims.models.places import with_places
 from factcheck.records.refusals import Refused, Stale
 from tests import newsroom
+from tests.claims.at_once import at_once
 from tests.newsroom import make_person, the
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-def at_once(*acts: Callable[[], Any]) -> list[Any]:
-    """What each act returned or raised, all begun together on connections of their own."""
-    begin, outcomes = threading.Barrier(len(acts)), [None] * len(acts)
-
-    def run(place: int) -> None:
-        try:
-            begin.wait(timeout=10)
-            outcomes[place] = acts[place]()
-        except Exception as error:
-            outcomes[place] = error
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=run, args=[place]) for place in range(len(acts))]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(timeout=60)
-    return outcomes
 
 
 def tries_until_saved(article: Article, writer: int, times: int) -> int:

@@ -1,6 +1,5 @@
 """People who act at the same moment: nothing is lost, and one of two contradicting acts wins."""
 
-
 import pytest
 
 from accounts.scopes import Role

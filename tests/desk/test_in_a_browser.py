@@ -108,7 +108,8 @@ def test_an_article_is_revised_and_a_lost_claim_put_on_other_words(windows: Any)
 
     ann.page.get_by_text("Mark other words").click()
     select(ann, ".versions tr:last-child td:last-child ins", "The ferry takes 280")
-    ann.page.wait_for_function("document.querySelector('[name=place]').value")
+    # The page hears of a selection before it is painted.
+    ann.page.evaluate("() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
     assert ann.page.input_value("[name=quote]") == "The ferry takes 280"
     ann.press("Mark these words")
 

@@ -9,7 +9,7 @@
       });
       // A quote typed anew stands wherever it stands.
       box.querySelector("[name=quote]").addEventListener("input", () => {
-        box.closest("form").elements.place.value = "";
+        box.querySelector("form").elements.place.value = "";
       });
     }
     document.addEventListener("selectionchange", take);
@@ -29,7 +29,7 @@
     before.setStart(cell, 0);
     before.setEnd(range.startContainer, range.startOffset);
     const lead = words.slice(0, words.length - words.trimStart().length);
-    const fields = box.closest("form").elements;
+    const fields = box.querySelector("form").elements;
     fields.quote.value = words.trim();
     // Offsets count code points; JavaScript counts UTF-16 units.
     fields.place.value = Number(cell.dataset.start) + [...(before.toString() + lead)].length;

@@ -1,5 +1,7 @@
 """People who act at the same moment: nothing is lost, and one of two contradicting acts wins."""
 
+from typing import Any
+
 import pytest
 
 from accounts.scopes import Role

@@ -1,5 +1,6 @@
 """The article's page: pasting one, and reading its text with the claims that were marked in it."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -10,12 +11,12 @@ from django.utils.html import format_html
 
 from claims.admin.changed_words import versions_address, where_they_stand
 from claims.admin.figures import accepted_figures
+from claims.admin.followed import Followed
 from claims.admin.highlights import pieces
 from claims.admin.status import status_badge, with_status_names, work_badge
 from claims.intake import read_article_text
 from claims.models import Article, Claim
 from factcheck.desk.acts import Act
-from factcheck.desk.answering import SAVE
 from factcheck.desk.form import FieldsForm
 from factcheck.desk.record_page import RecordPage
 
@@ -60,11 +61,9 @@ class PasteForm(ArticleForm):
         return given
 
 
-class ArticlePage(RecordPage):
-    def acts(self) -> list[Act]:
-        if self.record is None:
-            return [PASTE]
-        return [SAVE] if self.may_save() else []
+class ArticlePage(Followed, RecordPage):
+    def acts(self) -> Sequence[Act]:
+        return [PASTE] if self.record is None else super().acts()
 
     def do_save(self) -> HttpResponse:
         article = self.save_own()

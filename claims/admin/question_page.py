@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils.safestring import SafeString, mark_safe
 
+from claims.admin.followed import Followed
 from claims.admin.status import status_badge, with_status_names, work_badge
 from claims.chart import chart_of
 from claims.chart.figures import ratio_of
@@ -46,7 +47,7 @@ class Told:
     reason: str
 
 
-class QuestionPage(RecordPage):
+class QuestionPage(Followed, RecordPage):
     def context(self) -> dict[str, Any]:
         if self.record is None:
             return {}

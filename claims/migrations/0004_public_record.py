@@ -103,6 +103,9 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "verbose_name": "published version",
+            },
         ),
         migrations.CreateModel(
             name="LedgerHead",

@@ -100,6 +100,7 @@ class FactCheckVersion(models.Model):
     objects = VersionQuerySet.as_manager()
 
     class Meta:
+        verbose_name = "published version"
         indexes = [
             models.Index(fields=["at", "sequence"], name="claims_version_by_time"),
             models.Index(fields=["digest"], name="claims_version_by_digest"),

@@ -4,7 +4,7 @@ from typing import Any
 
 from accounts.models import Token
 from accounts.scopes import Role
-from claims.models import Claim
+from claims.models import Claim, FactCheckVersion
 from tests.newsroom import (
     make_claim,
     make_draft,
@@ -32,6 +32,7 @@ def make_newsroom() -> dict[str, Any]:
     return {
         "claims.article": claim.article,
         "claims.claim": Claim.objects.get(pk=claim.pk),
+        "claims.factcheckversion": FactCheckVersion.objects.get(sequence=1),
         "claims.question": question,
         "claims.rating": draft.rating,
         "claims.verdict": draft,

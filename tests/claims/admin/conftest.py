@@ -16,3 +16,9 @@ def ann(annotator: User) -> Editor:
 def rey(reviewer: User) -> Editor:
     """The reviewer at the desk."""
     return Editor(reviewer)
+
+
+@pytest.fixture
+def ada(administrator: User) -> Editor:
+    """The administrator at the desk."""
+    return Editor(administrator)

@@ -1,0 +1,102 @@
+"""The public record in the admin: every version, and withholding one."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from accounts.scopes import Scope
+from claims.models import FactCheckVersion
+from claims.models.fact_check import Kind
+from claims.record.withholding import is_withheld, withhold
+from factcheck.desk.permission import ByPermission
+from factcheck.records.refusals import Refused
+
+
+class WithholdForm(forms.Form):
+    """Why readers do not get it any longer."""
+
+    reason = forms.CharField(
+        label="Reason, for readers",
+        widget=forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField"}),
+        help_text="Whose order or ruling, and when. Readers get this in place of the version.",
+    )
+
+
+@admin.register(FactCheckVersion)
+class VersionAdmin(ByPermission, admin.ModelAdmin):
+    """Read only: the ledger is written by publishing, correcting, retracting and withholding."""
+
+    list_display = ["sequence", "at", "kind", "claim", "version", "notice", "four_eyes", "withhold"]
+    list_display_links = None
+    list_filter = ["kind"]
+    list_select_related = ["fact_check"]
+    search_fields = ["fact_check__statement", "=fact_check__public_id", "notice"]
+    search_help_text = "Statement, id or notice"
+    ordering = ["-sequence"]
+    show_full_result_count = False
+    actions = None
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def get_urls(self) -> list[Any]:
+        own = path(
+            "<int:sequence>/withhold/",
+            self.admin_site.admin_view(self.withhold_view),
+            name="claims_factcheckversion_withhold",
+        )
+        return [own, *super().get_urls()]
+
+    def get_list_display(self, request: HttpRequest) -> Any:
+        return self.list_display if _may_withhold(request) else self.list_display[:-1]
+
+    @admin.display(description="Claim")
+    def claim(self, version: Any) -> SafeString:
+        address = reverse("admin:claims_claim_change", args=[version.fact_check_id])
+        return format_html('<a href="{}">{}</a>', address, version.fact_check)
+
+    @admin.display(description="Withhold")
+    def withhold(self, version: Any) -> SafeString | str:
+        if version.kind == Kind.WITHHELD:
+            return "–"
+        address = reverse("admin:claims_factcheckversion_withhold", args=[version.sequence])
+        return format_html('<a href="{}">Withhold …</a>', address)
+
+    def withhold_view(self, request: HttpRequest, sequence: int) -> HttpResponse:
+        """One version, the reason, and a warning that it cannot be taken back."""
+        if not _may_withhold(request):
+            raise PermissionDenied
+        version = FactCheckVersion.objects.filter(sequence=sequence).first()
+        listed = HttpResponseRedirect(reverse("admin:claims_factcheckversion_changelist"))
+        if version is None or version.kind == Kind.WITHHELD or is_withheld(version):
+            messages.error(request, "There is no such version, or it is withheld already.")
+            return listed
+        form = WithholdForm(request.POST or None)
+        if request.method == "POST" and form.is_valid():
+            try:
+                rows = withhold(version, by=request.user, reason=form.cleaned_data["reason"])
+            except Refused as refusal:
+                messages.error(request, refusal.message)
+            else:
+                numbers = ", ".join(str(row.sequence) for row in rows)
+                messages.success(request, f"Withheld; row {numbers} of the ledger says so.")
+            return listed
+        context = {
+            **self.admin_site.each_context(request),
+            "title": "Withhold this version?",
+            "opts": self.opts,
+            "version": version,
+            "form": form,
+        }
+        return TemplateResponse(request, "claims/admin/withhold.html", context)
+
+
+def _may_withhold(request: HttpRequest) -> bool:
+    return request.user.has_perm(Scope.DESK_MANAGE.permission)

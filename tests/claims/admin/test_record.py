@@ -1,0 +1,101 @@
+"""The public record at the desk: its versions, withholding one, and bringing checks up to date."""
+
+import pytest
+
+from claims.models import Document, FactCheckVersion
+from tests.desk.editor import Editor
+from tests.newsroom import make_claim, make_published, make_source
+
+pytestmark = pytest.mark.django_db
+
+VERSIONS = "/admin/claims/factcheckversion/"
+
+
+def named_by_a_published_check(name="Roads office"):
+    source = make_source(name)
+    verdict = make_published(claim=make_claim(attributions=[{"source": source}]))
+    return source, verdict
+
+
+def page_of(source):
+    return f"/admin/sources/source/{source.public_id}/change/"
+
+
+def test_the_desk_reads_every_version(ann: Editor):
+    verdict = make_published()
+
+    text = ann.text_of(VERSIONS)
+
+    assert verdict.claim.statement in text
+    assert "Withhold" not in text
+
+
+def test_only_administrators_are_offered_to_withhold(ann: Editor, rey: Editor, ada: Editor):
+    make_published()
+
+    assert "Withhold …" in ada.text_of(VERSIONS)
+    for editor in (ann, rey):
+        assert editor.client.get(f"{VERSIONS}1/withhold/").status_code == 403
+        assert editor.client.post(f"{VERSIONS}1/withhold/", {"reason": "So."}).status_code == 403
+
+
+def test_an_administrator_withholds_a_version_with_a_reason(ada: Editor):
+    make_published()
+
+    asked = ada.text_of(f"{VERSIONS}1/withhold/")
+    ada.client.post(f"{VERSIONS}1/withhold/", {"reason": "An order of 3 May 2025."})
+
+    assert "deleted for good" in asked
+    assert Document.objects.get().body is None
+    assert FactCheckVersion.objects.get(kind="withheld").notice == "An order of 3 May 2025."
+
+
+def test_without_a_reason_nothing_is_withheld(ada: Editor):
+    make_published()
+
+    ada.client.post(f"{VERSIONS}1/withhold/", {"reason": "  "})
+
+    assert Document.objects.get().body is not None
+
+
+def test_a_renamed_source_asks_a_reviewer_to_publish_updates(rey: Editor):
+    source, _ = named_by_a_published_check()
+    page = rey.open(page_of(source))
+    assert "Publish updates" not in page.text
+
+    after = page.shown_after(page.press("save", name="Roads agency"))
+    assert "Publish updates of 1 published check" in after.text
+    done = after.shown_after(after.press("publish_updates"))
+
+    assert "1 published check updated." in done.text
+    assert "Publish updates" not in done.text
+    last = FactCheckVersion.objects.get(version=2)
+    assert (last.kind, last.notice) == ("updated", "")
+
+
+def test_a_notice_makes_the_update_news(rey: Editor):
+    source, _ = named_by_a_published_check()
+    page = rey.open(page_of(source))
+    page = page.shown_after(page.press("save", name="Roads agency"))
+
+    page.press("publish_updates", publish_updates__notice="It was another office.")
+
+    assert FactCheckVersion.objects.get(version=2).notice == "It was another office."
+
+
+def test_an_annotator_is_not_asked(ann: Editor):
+    source, _ = named_by_a_published_check()
+    page = ann.open(page_of(source))
+
+    after = page.shown_after(page.press("save", name="Roads agency"))
+
+    assert "Publish updates" not in after.text
+
+
+def test_what_documents_do_not_carry_asks_for_nothing(rey: Editor):
+    source, _ = named_by_a_published_check()
+    page = rey.open(page_of(source))
+
+    after = page.shown_after(page.press("save", description="Of the county."))
+
+    assert "Publish updates" not in after.text

@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
+from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
@@ -15,6 +16,7 @@ from accounts.scopes import Scope
 from claims.models import FactCheckVersion
 from claims.models.fact_check import Kind
 from claims.record.withholding import is_withheld, withhold
+from factcheck.desk.listing import DeskList
 from factcheck.desk.permission import ByPermission
 from factcheck.records.refusals import Refused
 
@@ -30,17 +32,16 @@ class WithholdForm(forms.Form):
 
 
 @admin.register(FactCheckVersion)
-class VersionAdmin(ByPermission, admin.ModelAdmin):
+class VersionAdmin(ByPermission, DeskList, admin.ModelAdmin):
     """Read only: the ledger is written by publishing, correcting, retracting and withholding."""
 
-    list_display = ["sequence", "at", "kind", "claim", "version", "notice", "four_eyes", "withhold"]
+    list_display = ["sequence", "when", "kind", "claim", "version", "notice", "eyes", "withhold"]
     list_display_links = None
     list_filter = ["kind"]
     list_select_related = ["fact_check"]
     search_fields = ["fact_check__statement", "=fact_check__public_id", "notice"]
     search_help_text = "Statement, id or notice"
     ordering = ["-sequence"]
-    show_full_result_count = False
     actions = None
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
@@ -56,6 +57,15 @@ class VersionAdmin(ByPermission, admin.ModelAdmin):
 
     def get_list_display(self, request: HttpRequest) -> Any:
         return self.list_display if _may_withhold(request) else self.list_display[:-1]
+
+    @admin.display(description="Published", ordering="sequence")
+    def when(self, version: Any) -> str:
+        return date_format(version.at, "j M Y, H:i")
+
+    @admin.display(description="Four eyes")
+    def eyes(self, version: Any) -> str:
+        """Nobody has to look twice at an amendment or a retraction."""
+        return {True: "yes", False: "no", None: "–"}[version.four_eyes]
 
     @admin.display(description="Claim")
     def claim(self, version: Any) -> SafeString:

@@ -3,6 +3,7 @@
 const tabs = () => [...document.querySelectorAll('.tabs [role="tab"]')];
 
 export function showTab(name) {
+  if (shownTab() === name) return;
   for (const tab of tabs()) {
     const chosen = tab.id === `tab-${name}`;
     tab.setAttribute("aria-selected", String(chosen));

@@ -16,7 +16,7 @@ _suggested = lru_cache(maxsize=16)(suggest)
 
 
 def suggestions_in(article: Article) -> dict[str, Any]:
-    """What is worth checking in the article's latest revision, in five queries."""
+    """What is worth checking in the article's latest revision, in six queries."""
     revision = article.latest_revision
     left = _left_to_do(article, revision, _suggested(revision.text))
     shown = left[:MOST]
@@ -33,7 +33,9 @@ def _left_to_do(
     article: Article, revision: Any, suggestions: Sequence[Suggestion]
 ) -> list[Suggestion]:
     """Those on words that no claim stands on, and that nobody has dismissed."""
-    marked = _Spans(revision.claims.filter(article=article).values_list("start", "end"))
+    # A published claim stays on an older revision; its anchor knows where its words are now.
+    moved = revision.anchors.filter(start__isnull=False).values_list("start", "end")
+    marked = _Spans([*revision.claims.values_list("start", "end"), *moved])
     dismissed = set(Dismissal.objects.filter(article=article).values_list("digest", flat=True))
     return [
         each

@@ -84,6 +84,17 @@ def test_the_text_is_the_articles_and_the_marked_words_are_the_claims(ann: Edito
     assert shown.marked == {claim.public_id: claim.quote for claim in claims}
 
 
+def test_a_published_claim_is_marked_where_its_words_went_in_a_new_revision(ann: Editor):
+    claim = make_published().claim
+    article = Article.objects.get(pk=claim.article.pk)
+    article.revise(by=the(Role.ANNOTATOR), text=f"Corrected on Tuesday.\n\n{TEXT}")
+
+    shown = read(ann, article)
+
+    assert shown.marked == {claim.public_id: claim.quote}
+    assert "earlier revision" not in ann.text_of(address(article))
+
+
 def test_a_claim_says_its_rating_in_a_word_and_who_stands_where(ann: Editor):
     source = make_source("Roads office")
     claim = make_claim(attributions=[{"source": source, "stance": "denies"}])

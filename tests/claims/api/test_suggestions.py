@@ -122,8 +122,8 @@ def test_it_asks_as_often_however_many_there_are(
     path = f"/api/v1/{path_of(article)}"
     as_annotator.get(path)
 
-    # token and its user; roles (two); article; text; claims; dismissals; aliases; sources
-    with django_assert_num_queries(9):  # type: ignore[operator]
+    # token and its user; roles (two); article; text; claims; anchors; dismissals; aliases; sources
+    with django_assert_num_queries(10):  # type: ignore[operator]
         response = as_annotator.get(path)
 
     assert len(response.json()["results"]) == sentences

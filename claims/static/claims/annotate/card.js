@@ -141,7 +141,9 @@ async function store(known, version = known.claim.version) {
     const choice = await resolve(rows);
     if (choice === "mine") return store(known, theirs.version);
     if (choice === "theirs") await load(known);
-    return refresh();
+    // Not waited for: whoever goes back to the form may save again at once.
+    refresh();
+    return;
   }
   if (!answer.ok) return complain(known.form, answer.message);
   known.claim = answer.data;

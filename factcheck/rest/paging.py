@@ -140,7 +140,8 @@ def orderings_of(view: Any, *, desk: bool) -> list[str]:
 
 
 def default_ordering_of(view: Any) -> str:
-    return getattr(view, "default_ordering", None) or next(iter(columns_of(view)))
+    """What a list is ordered by unless asked otherwise; empty where there is one order only."""
+    return getattr(view, "default_ordering", None) or next(iter(columns_of(view)), "")
 
 
 def _ordering(request: Request, view: Any) -> str:

@@ -29,6 +29,8 @@ AMP_CACHE = re.compile(
     r"(?P<page>[^/]+\.[^/]+/?.*)$",
     re.IGNORECASE,
 )
+# A path that is written in the one way already.
+PLAIN_PATH = re.compile(r"[A-Za-z0-9/._~:@!$&'()*+,;=-]*")
 DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
@@ -77,8 +79,10 @@ def _host(host: str) -> str:
 
 def _path(path: str) -> str:
     """One way of writing percent-encoding, no AMP suffix, no slash at the end."""
-    # An encoded slash is no slash: it is part of a segment's name.
-    one_way = "/".join(_segment(each) for each in re.sub("/{2,}", "/", path).split("/"))
+    one_way = re.sub("/{2,}", "/", path)
+    if not PLAIN_PATH.fullmatch(one_way):
+        # An encoded slash is no slash: it is part of a segment's name.
+        one_way = "/".join(_segment(each) for each in one_way.split("/"))
     return AMP_PATH.sub("", one_way.rstrip("/")).rstrip("/")
 
 
@@ -88,6 +92,8 @@ def _segment(name: str) -> str:
 
 
 def _query(query: str) -> str:
+    if not query:
+        return ""
     pairs = [
         (name, value)
         for name, value in parse_qsl(query, keep_blank_values=True, errors="surrogateescape")

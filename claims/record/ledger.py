@@ -13,7 +13,7 @@ import orjson
 from django.db import transaction
 
 from claims.models.fact_check import Document, FactCheckVersion, LedgerHead
-from claims.record.canonical import canonical, digest_of, instant
+from claims.record.canonical import canonical, canonical_row, digest_of, instant
 from factcheck.records.clock import moment
 
 # What a row's hash is made of, and what a feed of the ledger says.
@@ -105,7 +105,7 @@ def public_row(row: dict[str, Any]) -> dict[str, Any]:
 
 def hash_of(row: dict[str, Any]) -> str:
     """The `row_hash` that belongs to a row of COLUMNS."""
-    return digest_of(canonical(public_row(row)))
+    return digest_of(canonical_row(public_row(row)))
 
 
 def head() -> LedgerHead:

@@ -28,6 +28,21 @@ from claims.record.replay import Stood, stood
 
 BATCH = 2000
 
+# What follows from a document, in a period and in a source's entry, behind the keys of both.
+COMPARED = (
+    "published_at",
+    "slug",
+    "rating",
+    "language",
+    "article",
+    "address",
+    "start",
+    "question",
+    "words",
+)
+PERIOD = ("document", "pk", "fact_check", "version", "place", "to_sequence", *COMPARED)
+SOURCE = ("period", "source", "stance", "rating", "place", "to_sequence")
+
 Seen = Callable[[int], Any]
 
 
@@ -81,49 +96,55 @@ def _chain(expected: dict[int, Stood], seen: Seen) -> Iterator[str]:
 
 def _documents(seen: Seen) -> Iterator[str]:
     """Every body has its digest, and periods say of it what it says."""
-    for batch in batches(Document.objects.order_by("pk").iterator(BATCH), BATCH):
+    rows = Document.objects.order_by("pk").values_list("pk", "digest", "body")
+    for batch in batches(rows.iterator(BATCH), BATCH):
         yield from _compared(batch)
         seen(len(batch))
 
 
-def _compared(documents: list[Document]) -> Iterator[str]:
-    keys = [each.pk for each in documents]
-    periods: dict[int, list[FactCheckPeriod]] = {}
-    for period in FactCheckPeriod.objects.filter(document__in=keys):
-        periods.setdefault(period.document_id, []).append(period)
-    sources: dict[int, list[tuple[Any, ...]]] = {}
-    rows = SourceInPeriod.objects.filter(period__document__in=keys).order_by("pk")
-    for row in rows.values_list(
-        "period", "source", "stance", "rating", "place", "to_sequence"
-    ).iterator():
-        sources.setdefault(row[0], []).append(row[1:])
-    for document in documents:
-        if document.body is None:
+def _compared(documents: list[tuple[int, str, Any]]) -> Iterator[str]:
+    keys = [key for key, _, _ in documents]
+    periods = _by_first(FactCheckPeriod.objects.filter(document__in=keys).values_list(*PERIOD))
+    rows = SourceInPeriod.objects.filter(period__document__in=keys).values_list(*SOURCE)
+    sources = _by_first(rows)
+    for key, digest, body in documents:
+        if body is None:
             continue
-        body = bytes(document.body)
-        if digest_of(body) != document.digest:
-            yield f"Document {document.digest} has been changed: its digest is another."
+        if digest_of(body) != digest:
+            yield f"Document {digest} has been changed: its digest is another."
             continue
-        shown = periods.get(document.pk, [])
-        if not shown:
+        if key not in periods:
             continue
         said = read(body)
-        for period in shown:
-            if not _says(period, said, sources.get(period.pk, [])):
-                yield f"The period of {period} says other things than its document."
+        columns = columns_of(said)
+        for _, period, *shown in periods[key]:
+            if not _says(shown, sources.get(period, []), said, columns):
+                name = f"{shown[0]} version {shown[1]}"
+                yield f"The period of {name} says other things than its document."
 
 
-def _says(period: FactCheckPeriod, said: dict[str, Any], sources: list[tuple[Any, ...]]) -> bool:
-    """Whether the period's columns are what the document says."""
-    columns = columns_of(said)
-    stands = [
-        (each["source"]["id"], each["stance"], columns["rating"], period.place, period.to_sequence)
+def _by_first(rows: Any) -> dict[int, list[tuple[Any, ...]]]:
+    """The rows by their first value."""
+    found: dict[int, list[tuple[Any, ...]]] = {}
+    for row in rows.iterator(BATCH):
+        found.setdefault(row[0], []).append(row)
+    return found
+
+
+def _says(
+    shown: list[Any], sources: list[tuple[Any, ...]], said: dict[str, Any], columns: dict[str, Any]
+) -> bool:
+    """Whether the period's columns, and those of its sources, are what the document says."""
+    _, _, place, to_sequence, *stored = shown
+    stands = {
+        (each["source"]["id"], each["stance"], columns["rating"], place, to_sequence)
         for each in said["attributions"]
-    ]
+    }
     return (
-        (period.fact_check_id, period.version) == (said["id"], said["version"])
-        and all(getattr(period, name) == value for name, value in columns.items())
-        and sorted(stands, key=str) == sorted(sources, key=str)
+        shown[:2] == [said["id"], said["version"]]
+        and stored == [columns[name] for name in COMPARED]
+        and len(stands) == len(sources)
+        and stands == {row[1:] for row in sources}
     )
 
 

@@ -4,9 +4,11 @@ from datetime import UTC, date, datetime
 
 import pytest
 import rfc8785
+from hypothesis import given
+from hypothesis import strategies as st
 
 from claims.models import Claim, Document
-from claims.record.canonical import canonical, digest_of, instant
+from claims.record.canonical import canonical, canonical_row, digest_of, instant
 from claims.record.document import path_of, slug_of
 from claims.record.ledger import read
 from tests import newsroom
@@ -227,3 +229,14 @@ def test_a_statement_without_latin_letters_has_a_path_all_the_same():
     assert slug_of("桥梁") == ""
     assert path_of("abc", "") == "/factchecks/abc/"
     assert published(statement="桥梁")["path"] == f"/factchecks/{Claim.objects.get().public_id}/"
+
+
+@given(
+    notice=st.text(),
+    number=st.integers(0, 2**53 - 1),
+    four_eyes=st.none() | st.booleans(),
+)
+def test_a_row_is_written_fast_and_canonically(notice, number, four_eyes):
+    row = {"sequence": number, "notice": notice, "four_eyes": four_eyes, "at": instant(NOON)}
+
+    assert canonical_row(row) == rfc8785.dumps(row)

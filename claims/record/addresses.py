@@ -45,8 +45,8 @@ def normalised(url: str) -> str:
     if cached:
         parts = _parts(f"https://{cached['page']}?{parts.query}")
     host = _host(parts.hostname or "")
-    port = "" if parts.port in (None, DEFAULT_PORTS[parts.scheme.lower()]) else f":{parts.port}"
-    query = _query(parts.query)
+    number, query = parts.port, _query(parts.query)
+    port = "" if number in (None, DEFAULT_PORTS[parts.scheme.lower()]) else f":{number}"
     return f"{host}{port}{_path(parts.path)}{'?' if query else ''}{query}"
 
 

@@ -50,8 +50,9 @@ def verify(seen: Seen = lambda count: None) -> Iterator[str]:
     """Every problem of the record. `seen` is told how many rows have been looked at."""
     expected: dict[int, Stood] = {}
     yield from _chain(expected, seen)
-    yield from _documents(seen)
-    yield from _withheld()
+    gone = FactCheckVersion.objects.filter(kind=Kind.WITHHELD).values_list("digest", flat=True)
+    yield from _documents(set(gone), seen)
+    yield from _named()
     yield from _periods(expected)
     yield from _verdicts()
 
@@ -94,22 +95,26 @@ def _chain(expected: dict[int, Stood], seen: Seen) -> Iterator[str]:
         yield f"The head says row {now.sequence}; the last row is {last['sequence']}."
 
 
-def _documents(seen: Seen) -> Iterator[str]:
-    """Every body has its digest, and periods say of it what it says."""
+def _documents(gone: set[str], seen: Seen) -> Iterator[str]:
+    """Every body but those withheld is there with its digest, and periods say what it says."""
     rows = Document.objects.order_by("pk").values_list("pk", "digest", "body")
     for batch in batches(rows.iterator(BATCH), BATCH):
-        yield from _compared(batch)
+        yield from _compared(batch, gone)
         seen(len(batch))
 
 
-def _compared(documents: list[tuple[int, str, Any]]) -> Iterator[str]:
+def _compared(documents: list[tuple[int, str, Any]], gone: set[str]) -> Iterator[str]:
     keys = [key for key, _, _ in documents]
     periods = _by_first(FactCheckPeriod.objects.filter(document__in=keys).values_list(*PERIOD))
     rows = SourceInPeriod.objects.filter(period__document__in=keys).values_list(*SOURCE)
     sources = _by_first(rows)
     for key, digest, body in documents:
         if body is None:
+            if digest not in gone:
+                yield f"Document {digest} has no body, and no row withholds it."
             continue
+        if digest in gone:
+            yield f"Document {digest} is withheld, but its body is there."
         if digest_of(body) != digest:
             yield f"Document {digest} has been changed: its digest is another."
             continue
@@ -148,23 +153,15 @@ def _says(
     )
 
 
-def _withheld() -> Iterator[str]:
-    """Exactly the withheld documents have no body, and every row has its document."""
-    named = FactCheckVersion.objects.filter(digest=OuterRef("digest"))
-    gone = named.filter(kind=Kind.WITHHELD)
-    for digest in _digests(Document.objects.filter(~Exists(named))):
+def _named() -> Iterator[str]:
+    """Every row has its document, and every document its row."""
+    rows = FactCheckVersion.objects.filter(digest=OuterRef("digest"))
+    alone = Document.objects.filter(~Exists(rows))
+    for digest in alone.values_list("digest", flat=True).iterator():
         yield f"Document {digest} is named by no row of the ledger."
-    for digest in _digests(Document.objects.filter(~Exists(gone), body__isnull=True)):
-        yield f"Document {digest} has no body, and no row withholds it."
-    for digest in _digests(Document.objects.filter(Exists(gone), body__isnull=False)):
-        yield f"Document {digest} is withheld, but its body is there."
     there = Document.objects.filter(digest=OuterRef("digest"))
     for row in FactCheckVersion.objects.filter(~Exists(there)).iterator():
         yield f"Row {row.sequence}: its document {row.digest} is not there."
-
-
-def _digests(documents: Any) -> Iterator[str]:
-    yield from documents.values_list("digest", flat=True).iterator()
 
 
 def _periods(expected: dict[int, Stood]) -> Iterator[str]:

@@ -19,7 +19,7 @@ class LedgerPaging(BasePagination):
 
     def paginate_queryset(self, queryset: Any, request: Request, view: Any = None) -> list[Any]:
         size = page_size_in(request.query_params)
-        rows = list(queryset.after(_after(request.query_params))[: size + 1])
+        rows = list(queryset.after(number_in(request.query_params, AFTER) or 0)[: size + 1])
         self.next = None
         if len(rows) > size:
             last = rows[size - 1]["sequence"]
@@ -48,8 +48,11 @@ class LedgerPaging(BasePagination):
         ]
 
 
-def _after(query: Any) -> int:
-    text = single(query, AFTER) or "0"
+def number_in(query: Any, name: str) -> int | None:
+    """The number of a row that the query names; None if it names none. Raises QueryError."""
+    text = single(query, name)
+    if not text:
+        return None
     if not (text.isascii() and text.isdigit() and len(text) <= LONGEST_NUMBER):
-        raise QueryError({AFTER: "The number of a row, or 0."})
+        raise QueryError({name: "The number of a row, or 0."})
     return int(text)

@@ -33,6 +33,7 @@ PURE = [
     "claims/quantities",
     "claims/suggestions",
     "claims/comparison",
+    "publishing/formats",
 ]
 
 

@@ -1,0 +1,1 @@
+"""The doors that other people's programs knock at: feeds, Google's search, oEmbed, the sitemap."""

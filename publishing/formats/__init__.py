@@ -1,0 +1,1 @@
+"""Published documents in other people's formats. Pure: values in, values out, no Django."""

@@ -19,7 +19,7 @@ class ResourceMetadata(BaseMetadata):
             "name": view.get_view_name(),
             "description": view.get_view_description(),
             "methods": view.allowed_methods,
-            "renders": [renderer.media_type for renderer in view.renderer_classes],
+            "renders": [renderer.media_type for renderer in view.get_renderers()],
             "parses": [parser.media_type for parser in view.parser_classes],
         }
         return about | _of_list(request, view) if _is_of_rows(view) else about

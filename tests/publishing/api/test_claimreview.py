@@ -83,3 +83,7 @@ def test_a_list_has_no_such_form(api):
     answer = api.get("/api/v1/factchecks/?format=claimreview")
 
     assert answer.status_code == 400
+
+
+def test_options_tell_of_it(api, claim):
+    assert JSON_LD in api.options(path_of(claim)).json()["renders"]

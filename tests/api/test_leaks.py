@@ -17,6 +17,11 @@ KINDS = {
     "sources": Source,
     "questions": Question,
 }
+# Not those that tell of retractions: they name the check, as the ledger does.
+FEEDS = [
+    "/v1alpha1/claims:search?reviewPublisherSiteFilter=testserver&pageSize=100",
+    "/sitemap.xml",
+]
 PRIVATE_TEXT = "Nobody but the desk reads this sentence of the article."
 
 
@@ -35,7 +40,7 @@ def every_answer(client):
         for public_id in model.objects.values_list("public_id", flat=True):
             path = f"/api/v1/{kind}/{public_id}/"
             answers[path] = client.get(path)
-    for path in ("/", "/api/v1/", "/api/v1/schema/", "/api/v1/ratings/"):
+    for path in ("/", "/api/v1/", "/api/v1/schema/", "/api/v1/ratings/", *FEEDS):
         answers[path] = client.get(path)
     return {path: answer.content.decode() for path, answer in answers.items()}
 

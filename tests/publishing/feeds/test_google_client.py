@@ -54,3 +54,8 @@ def test_it_reads_our_error(claims):
     assert caught.value.status_code == 400
     assert caught.value.error_details[0]["fieldViolations"][0]["field"] == "pageToken"
     assert "not a token of ours" in caught.value.reason
+
+
+def test_a_query_too_long_for_an_address_is_answered_all_the_same(claims):
+    assert claims.search(query=f"bridge {'міст ' * 150}").execute() == {}
+    assert len(claims.search(query="bridge " * 120, quotaUser="ї" * 300).execute()["claims"]) == 3

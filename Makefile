@@ -69,9 +69,12 @@ lock: ## write requirements/ anew, each file on top of the one before
 	$(LOCK) --output-file requirements/core.txt
 	$(LOCK) --extra postgres --constraint requirements/core.txt \
 	  --output-file requirements/postgres.txt
-	$(LOCK) --extra postgres --extra dev --constraint requirements/postgres.txt \
+	$(LOCK) --extra postgres --extra rdf --constraint requirements/postgres.txt \
+	  --output-file requirements/rdf.txt
+	$(LOCK) --extra postgres --extra rdf --extra dev --constraint requirements/rdf.txt \
 	  --output-file requirements/dev.txt
-	$(LOCK) --extra postgres --extra dev --extra browser --constraint requirements/dev.txt \
+	$(LOCK) --extra postgres --extra rdf --extra dev --extra browser \
+	  --constraint requirements/dev.txt \
 	  --output-file requirements/browser.txt
 
 bench-quantities: .venv/.installed-dev ## how well and how fast figures are read

@@ -27,6 +27,7 @@ _questions, _question = _record(Scope.QUESTIONS_WRITE)
 _claims, _claim = _record(Scope.CLAIMS_WRITE)
 _verdicts, _verdict = _record(Scope.VERDICTS_WRITE)
 
+# Below /api/v1/.
 ENDPOINTS: dict[str, Methods] = {
     "sources": _sources,
     "sources/{id}": _source,
@@ -66,4 +67,15 @@ ENDPOINTS: dict[str, Methods] = {
     "ratings/{id}": {"GET": ANYONE},
     "quantities": {"POST": ANYONE},
     "compare": {"POST": ANYONE},
+}
+
+# What other people's standards have put beside /api/v1/. Annotations are written by the verbs of
+# claims and verdicts, which ask for their own scopes again.
+STANDARDS: dict[str, Methods] = {
+    "annotations": {"GET": ANYONE, "POST": Scope.CLAIMS_WRITE},
+    "annotations/{id}": {
+        "GET": ANYONE,
+        "PUT": Scope.CLAIMS_WRITE,
+        "DELETE": Scope.CLAIMS_WRITE,
+    },
 }

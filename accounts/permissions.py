@@ -7,7 +7,7 @@ from rest_framework.permissions import BasePermission
 from rest_framework.request import Request
 
 from accounts.access import may, why_not
-from accounts.endpoints import ENDPOINTS
+from accounts.endpoints import ENDPOINTS, STANDARDS
 
 
 class ByTable(BasePermission):
@@ -19,7 +19,7 @@ class ByTable(BasePermission):
     """
 
     def has_permission(self, request: Request, view: Any) -> bool:
-        methods = ENDPOINTS.get(view.endpoint)
+        methods = ENDPOINTS.get(view.endpoint) or STANDARDS.get(view.endpoint)
         if methods is None:
             raise ImproperlyConfigured(f"{view.endpoint} is not in the permission table.")
         asked = str(request.method)

@@ -215,11 +215,16 @@ CORS_ALLOW_HEADERS = [
     "x-request-id",
 ]
 CORS_EXPOSE_HEADERS = [
+    "Accept-Post",
+    "Allow",
+    "Content-Location",
     "ETag",
     "Fact-Check-State",
     "Link",
     "Location",
+    "Preference-Applied",
     "Retry-After",
+    "Vary",
     "X-Request-ID",
 ]
 

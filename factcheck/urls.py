@@ -7,6 +7,7 @@ from django.views.generic import RedirectView
 from factcheck import api, front
 from factcheck.rest.error_pages import unknown_path
 from publishing import embed
+from publishing.annotations.urls import urlpatterns as annotations
 from publishing.feeds.urls import urlpatterns as feeds
 
 urlpatterns = [
@@ -15,6 +16,7 @@ urlpatterns = [
     path("api/", RedirectView.as_view(pattern_name="v1:root")),
     path("api/v1/", include((api.urlpatterns, "v1"))),
     re_path(r"^api/", unknown_path),
+    path("", include(annotations)),
     path("", include(feeds)),
     path("embed/factcheck.js", embed.script, name="embed-script"),
     path("embed/demo/", embed.demo, name="embed-demo"),

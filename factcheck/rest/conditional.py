@@ -21,13 +21,13 @@ VARY = ("Authorization", "Cookie", "Accept")
 KEPT_IN_304 = ("ETag", "Cache-Control", "Vary", "Content-Location", "Link", "Expires")
 
 
-def etag_of(body: bytes, version: int | None = None) -> str:
+def etag_of(body: bytes, version: int | str | None = None) -> str:
     """The strong ETag of these bytes: `"<version>-<hash>"`, or `"<hash>"` without a version."""
     digest = urlsafe_b64encode(blake2b(body, digest_size=12).digest()).decode()
     return f'"{digest}"' if version is None else f'"{version}-{digest}"'
 
 
-def require_match(request: Any, version: int) -> None:
+def require_match(request: Any, version: int | str) -> None:
     """
     Demand that If-Match names this version of the row; `*` names any.
 

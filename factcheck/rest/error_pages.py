@@ -11,7 +11,7 @@ from django.utils.cache import patch_vary_headers
 from factcheck.rest.bodies import PROBLEM_JSON, problem
 
 # Below these paths everything answers as the API does, whatever the client accepts.
-PROGRAMS_PATHS = ("/api/",)
+PROGRAMS_PATHS = ("/api/", "/annotations")
 
 
 def page_not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

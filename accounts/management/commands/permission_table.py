@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from accounts.endpoints import ENDPOINTS
+from accounts.endpoints import ENDPOINTS, STANDARDS, Methods
 from accounts.scopes import DESCRIPTIONS, TOKEN_SCOPES, Role, Scope, lowest_role, scopes_of
 
 INTRODUCTION = """\
@@ -57,11 +57,17 @@ def _endpoints() -> Iterator[str]:
         "Below `/api/v1/`. HEAD goes with GET; OPTIONS is anyone's.",
         "",
     )
+    yield from _methods(ENDPOINTS)
+    yield from ("", "Beside it, at the root:", "")
+    yield from _methods(STANDARDS)
+
+
+def _methods(endpoints: dict[str, Methods]) -> Iterator[str]:
     yield from _table(
         ["endpoint", "method", "scope", "roles"],
         (
             [f"`{endpoint}{_slash(endpoint)}`", method, *_asked(scope)]
-            for endpoint, methods in ENDPOINTS.items()
+            for endpoint, methods in endpoints.items()
             for method, scope in methods.items()
         ),
     )

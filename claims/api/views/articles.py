@@ -24,7 +24,12 @@ from claims.api.suggestion_inputs import DismissInput
 from claims.api.suggestion_outputs import DismissedOutput, SuggestionsOutput
 from claims.api.suggestion_rows import suggestions_in
 from claims.models import Article, Dismissal
+from factcheck.annotation_protocol.terms import service_link
 from factcheck.rest.fields import only_fields
+from factcheck.rest.paging import absolute
+
+# Where the annotations of articles are.
+ANNOTATIONS = "/annotations/"
 
 
 class ArticleViewSet(RecordViewSet):
@@ -46,6 +51,11 @@ class ArticleViewSet(RecordViewSet):
     @classmethod
     def values_of(cls, queryset: Any, *, desk: bool) -> Any:
         return queryset.annotate(**WITH_LATEST_TEXT).values(*cls.columns)
+
+    def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        answer = super().retrieve(request, *args, **kwargs)
+        answer["Link"] = service_link(absolute(request, ANNOTATIONS))
+        return answer
 
     @action(detail=True, output_class=SuggestionsOutput, serializer_class=None)
     def suggestions(self, request: Request, *args: Any, **kwargs: Any) -> Response:

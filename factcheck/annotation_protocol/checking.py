@@ -1,0 +1,157 @@
+"""Whether what somebody sends is an annotation: the Data Model's rules, each with its place."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from django.core.exceptions import ValidationError
+
+from factcheck.annotation_protocol.terms import ANNO_CONTEXT
+
+Problem = tuple[str, str]
+
+IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]+")
+UTC = re.compile(r"\d{4}-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\d(\.\d+)?Z")
+TIMES = ("created", "modified", "generated")
+SEVERAL = ("Choice", "Composite", "List", "Independents")
+# What each selector and state cannot do without, and of what kind that is.
+NEEDED: dict[str, dict[str, type]] = {
+    "FragmentSelector": {"value": str},
+    "CssSelector": {"value": str},
+    "XPathSelector": {"value": str},
+    "TextQuoteSelector": {"exact": str},
+    "TextPositionSelector": {"start": int, "end": int},
+    "DataPositionSelector": {"start": int, "end": int},
+    "RangeSelector": {"startSelector": dict, "endSelector": dict},
+    "HttpRequestState": {"value": str},
+}
+KINDS = {str: "One text.", int: "One whole number, from 0.", dict: "One selector."}
+
+
+def require_annotation(sent: dict[str, Any]) -> None:
+    """Raise Django's ValidationError, by JSON path, for what is no annotation of the model."""
+    problems: dict[str, str] = {}
+    for place, reason in _problems(sent):
+        problems.setdefault(place, reason)
+    if problems:
+        raise ValidationError(problems)
+
+
+def listed(value: Any) -> list[Any]:
+    """One or several values as a list; none is an empty one."""
+    if value is None:
+        return []
+    return value if isinstance(value, list) else [value]
+
+
+def is_iri(value: Any) -> bool:
+    """Whether this is one absolute IRI."""
+    return isinstance(value, str) and IRI.fullmatch(value) is not None
+
+
+def _problems(sent: dict[str, Any]) -> Iterator[Problem]:
+    if ANNO_CONTEXT not in listed(sent.get("@context")):
+        yield "@context", f"The context of annotations is missing: {ANNO_CONTEXT}."
+    if "Annotation" not in listed(sent.get("type")):
+        yield "type", "The type has to be Annotation."
+    if not listed(sent.get("target")):
+        yield "target", "An annotation has a target at least."
+    if "body" in sent and "bodyValue" in sent:
+        yield "bodyValue", "Either body or bodyValue, not both."
+    if not isinstance(sent.get("bodyValue", ""), str):
+        yield "bodyValue", KINDS[str]
+    yield from _about(sent, "")
+    for name in ("body", "target"):
+        yield from _each(sent, name, "", _resource)
+    if "canonical" in sent and not is_iri(sent["canonical"]):
+        yield "canonical", "One absolute IRI."
+    for name in ("via", "stylesheet"):
+        yield from _each(sent, name, "", _reference)
+
+
+def _about(row: dict[str, Any], at: str) -> Iterator[Problem]:
+    """What annotations and resources alike say of themselves."""
+    if "id" in row and not is_iri(row["id"]):
+        yield f"{at}id", "One absolute IRI."
+    for name in TIMES:
+        if name in row and not _is_time(row[name]):
+            yield f"{at}{name}", "One time in UTC, as 2024-10-24T12:00:00Z."
+    for name in ("creator", "generator", "rights"):
+        yield from _each(row, name, at, _reference)
+    for name in ("motivation", "purpose"):
+        if not all(isinstance(each, str) and each for each in listed(row.get(name))):
+            yield f"{at}{name}", "The name of a motivation, or several."
+
+
+def _resource(value: Any, at: str) -> Iterator[Problem]:
+    """A body or a target: an IRI, or what is said of a resource."""
+    if not isinstance(value, dict):
+        yield from _reference(value, at)
+        return
+    yield from _about(value, f"{at}/")
+    kinds = listed(value.get("type"))
+    if "TextualBody" in kinds and not isinstance(value.get("value"), str):
+        yield f"{at}/value", KINDS[str]
+    if set(kinds) & set(SEVERAL):
+        yield from _each(value, "items", f"{at}/", _resource)
+        return
+    specific = "SpecificResource" in kinds or value.keys() & {"selector", "state", "source"}
+    if specific and not _is_one_source(value.get("source")):
+        yield f"{at}/source", "One source: an absolute IRI, or an object with one as its id."
+    if not specific and not value.keys() & {"id", "value"} and not kinds:
+        yield at, "A resource has an id, a value or a type at least."
+    for name in ("selector", "state"):
+        yield from _each(value, name, f"{at}/", _part)
+
+
+def _part(value: Any, at: str) -> Iterator[Problem]:
+    """A selector or a state: an IRI, or what tells the part."""
+    if not isinstance(value, dict) or ("id" in value and "value" not in value):
+        yield from _reference(value, at)
+        return
+    for kind in listed(value.get("type")):
+        for name, needed in NEEDED.get(kind, {}).items() if isinstance(kind, str) else ():
+            if not _is_one(value.get(name), needed):
+                yield f"{at}/{name}", KINDS[needed]
+    dates = [name for name in ("sourceDate", "sourceDateStart", "sourceDateEnd") if name in value]
+    for name in dates:
+        if not _is_time(value[name]):
+            yield f"{at}/{name}", "One time in UTC, as 2024-10-24T12:00:00Z."
+    if "sourceDate" in dates and len(dates) > 1:
+        yield f"{at}/sourceDate", "Either one time, or a start and an end."
+    yield from _each(value, "refinedBy", f"{at}/", _part)
+
+
+def _reference(value: Any, at: str) -> Iterator[Problem]:
+    """Another resource: its IRI, or an object that may have one."""
+    if isinstance(value, dict):
+        if "id" in value and not is_iri(value["id"]):
+            yield f"{at}/id", "One absolute IRI."
+    elif not is_iri(value):
+        yield at, "An absolute IRI, or an object."
+
+
+def _each(
+    row: dict[str, Any], name: str, at: str, check: Callable[[Any, str], Iterator[Problem]]
+) -> Iterator[Problem]:
+    """The problems of one value, or of each in a list."""
+    value = row.get(name)
+    if isinstance(value, list):
+        for position, each in enumerate(value):
+            yield from check(each, f"{at}{name}/{position}")
+    elif value is not None:
+        yield from check(value, f"{at}{name}")
+
+
+def _is_one(value: Any, kind: type) -> bool:
+    if kind is int:
+        return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+    return isinstance(value, kind)
+
+
+def _is_one_source(value: Any) -> bool:
+    return is_iri(value.get("id") if isinstance(value, dict) else value)
+
+
+def _is_time(value: Any) -> bool:
+    return isinstance(value, str) and UTC.fullmatch(value) is not None

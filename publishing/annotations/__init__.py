@@ -1,0 +1,1 @@
+"""The published claims as a container of Web Annotations, and annotations as the desk's drafts."""

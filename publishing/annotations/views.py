@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from django.http import Http404
 from django.http.response import HttpResponseBase
 from rest_framework import status
 from rest_framework.request import Request
@@ -13,6 +14,7 @@ from claims.record.canonical import instant
 from claims.record.ledger import head
 from factcheck.annotation_protocol.answering import AnnotationAnswers
 from factcheck.annotation_protocol.collection import Collection, Item
+from factcheck.records.public_id import is_public_id
 from factcheck.rest.conditional import require_match
 from factcheck.rest.paging import absolute
 from publishing.annotations.assessment import Assessment
@@ -66,7 +68,7 @@ class AnnotationViewSet(AnnotationAnswers, RecordReading):
         return [self._annotation(parsed(body)) for body in bodies]
 
     def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        period = shown().filter(fact_check__public_id=self.kwargs["id"])
+        period = shown().filter(fact_check__public_id=self._name)
         found = period.values_list("document__digest", "document__body").first()
         if found is None or found[1] is None:
             return self._draft_answer(request)
@@ -97,6 +99,14 @@ class AnnotationViewSet(AnnotationAnswers, RecordReading):
         sent: Any = request.data
         return assessment_in(sent, desk_of(request))
 
+    @property
+    def _name(self) -> str:
+        """The id in the path. Raises Http404 for what is none."""
+        name: str = self.kwargs["id"]
+        if not is_public_id(name):
+            raise Http404
+        return name
+
     def _writable(self, request: Request) -> Claim:
         """The unpublished claim, in the version that If-Match names. Raises 404, 409, 410, 412."""
         claim = self._claim()
@@ -106,15 +116,15 @@ class AnnotationViewSet(AnnotationAnswers, RecordReading):
 
     def _claim(self) -> Claim:
         claims = Claim.objects.for_reader(self.request.user)
-        claim = claims.filter(public_id=self.kwargs["id"]).first()
+        claim = claims.filter(public_id=self._name).first()
         if claim is None:
-            raise refuse(self.kwargs["id"])
+            raise refuse(self._name)
         return claim
 
     def _draft_answer(self, request: Request) -> Response:
         """What the desk sees of a claim that readers have never seen. Raises 404, 410, 451."""
         if not self.sees_desk(request):
-            raise refuse(self.kwargs["id"])
+            raise refuse(self._name)
         claim = self._claim()
         if claim.was_published():
             raise refuse(claim.public_id)

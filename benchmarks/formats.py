@@ -18,6 +18,7 @@ from publishing.formats.datafeed import Change, data_feed
 from publishing.formats.factchecktools import search_answer
 from publishing.formats.oembed import CARD, card
 from publishing.formats.sitemap import News, Place, sitemap
+from publishing.formats.webannotation import web_annotation
 
 FIXTURE = Path(__file__).resolve().parents[1] / "fixtures" / "demo.json"
 DESK = Desk("The Desk", "https://facts.example", "https://creativecommons.org/licenses/by/4.0/")
@@ -47,6 +48,7 @@ FORMATS: dict[str, Callable[[Sequence[Document]], Any]] = {
     "claims:search": lambda said: search_answer(said, DESK),
     "Atom": lambda said: atom_feed(said, DESK, Places(HERE, HERE), updated=AT),
     "oEmbed": lambda said: [card(each, DESK, width=CARD, height=None) for each in said],
+    "Web Annotation": lambda said: [web_annotation(each, DESK, "/annotations/") for each in said],
     "sitemap": lambda said: sitemap(map(place_of, said), DESK),
 }
 

@@ -1,22 +1,13 @@
-"""The front door: what is here, and whether it is well."""
+"""What is asked of every site: its icon, and whether it is well."""
 
-from django.conf import settings
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.views.decorators.http import require_safe
 
-from accounts.demo import demo_users_are_locked
 from claims.record.triggers import missing
-
-
-@require_safe
-def landing(request: HttpRequest) -> HttpResponse:
-    """Where to go from here, for somebody who has just started it."""
-    locked = settings.DEBUG and demo_users_are_locked()
-    return render(request, "factcheck/landing.html", {"demo_is_locked": locked})
 
 
 @require_safe

@@ -9,9 +9,10 @@ from factcheck.rest.error_pages import unknown_path
 from publishing import embed
 from publishing.annotations.urls import urlpatterns as annotations
 from publishing.feeds.urls import urlpatterns as feeds
+from publishing.pages.urls import urlpatterns as pages
 
 urlpatterns = [
-    path("", front.landing, name="landing"),
+    path("", include(pages)),
     path("admin/", admin.site.urls),
     path("api/", RedirectView.as_view(pattern_name="v1:root")),
     path("api/v1/", include((api.urlpatterns, "v1"))),

@@ -1,17 +1,15 @@
 """/api/v1/sources/{id}/track-record/: what a source said, and how it fared."""
 
-from collections import defaultdict
 from typing import Any
 
-from django.db.models import Count, Q
 from django.http import Http404
 from django.http.response import HttpResponseBase
 from rest_framework.request import Request
 
-from claims.models import Attribution, Rating, SourceInPeriod
 from factcheck.rest.paging import absolute
 from publishing.api.outputs import TrackRecordOutput
 from publishing.api.tagged import RecordReading
+from publishing.track_record import ratings_by_stance
 from sources.models import Source
 
 
@@ -42,32 +40,7 @@ class TrackRecordViewSet(RecordReading):
                 "kind": source.kind,
                 "country": source.country or None,
             },
-            **_ratings_by_stance(source.public_id),
+            **ratings_by_stance(source.public_id),
             "factchecks": address,
         }
         return self.answer(request, row, tag)
-
-
-def _ratings_by_stance(source: str) -> dict[str, Any]:
-    """Of each stance the number of standing checks, in all and by rating in the scale's order."""
-    counted = (
-        SourceInPeriod.objects.filter(Q(to_sequence__isnull=True), source=source)
-        .values_list("stance", "rating")
-        .annotate(count=Count("pk"))
-        .order_by()
-    )
-    counts: dict[str, dict[str, int]] = defaultdict(dict)
-    for stance, rating, count in counted:
-        counts[stance][rating] = count
-    scale = list(Rating.objects.on_the_scale().values("slug", "name"))
-    return {
-        stance: {
-            "count": sum(counts[stance].values()),
-            "ratings": [
-                {**rating, "count": counts[stance][rating["slug"]]}
-                for rating in scale
-                if rating["slug"] in counts[stance]
-            ],
-        }
-        for stance in Attribution.Stance.values
-    }

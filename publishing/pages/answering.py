@@ -1,0 +1,105 @@
+"""
+How every reader's page is answered: nobody logs in, anybody may keep it for a minute.
+
+A page follows from the ledger, so whoever has it, as its ETag tells, gets a 304 before anything
+is rendered.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cache, wraps
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+from django.views.decorators.http import require_safe
+
+from claims.record.ledger import head
+from factcheck.rest.conditional import PUBLIC, etag_of, is_held
+from factcheck.rest.exceptions import QueryError
+from factcheck.rest.paging import absolute
+
+ROOM = Path(__file__).resolve().parents[1]
+LOOKS = ("templates/publishing/*.html", "static/publishing/*")
+
+
+@dataclass(frozen=True)
+class Page:
+    """
+    A page that is not written yet.
+
+    `build` gives what its template needs. `follows` names what the page shows beside the ledger's
+    documents, as values that change with it; None says that only the finished page can tell.
+    """
+
+    template: str
+    build: Callable[[], Mapping[str, Any]] = dict
+    follows: tuple[Any, ...] | None = ()
+    status: int = 200
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+def reader_page(view: Callable[..., Page | HttpResponse]) -> Callable[..., HttpResponse]:
+    """A view that returns a Page, or a redirect; what it does not find is told as a page, too."""
+
+    @require_safe
+    @wraps(view)
+    def answer(request: HttpRequest, *args: Any, **named: Any) -> HttpResponse:
+        try:
+            page = view(request, *args, **named)
+        except Http404:
+            page = Page("publishing/missing.html", status=404)
+        except QueryError:
+            page = Page("publishing/missing.html", lambda: {"unreadable": True}, status=400)
+        return _answer(request, page) if isinstance(page, Page) else page
+
+    return answer
+
+
+def moved_to(path: str) -> HttpResponse:
+    """301, which may be kept as long as a page."""
+    return HttpResponse(status=301, headers={"Location": path, "Cache-Control": PUBLIC})
+
+
+def _answer(request: HttpRequest, page: Page) -> HttpResponse:
+    headers = {"Cache-Control": PUBLIC if page.status in (200, 410, 451) else "no-store"}
+    headers |= page.headers
+    tag = None
+    if page.status == 200 and page.follows is not None:
+        tag = _tag(request, page.follows)
+    if tag and is_held(request, tag):
+        return _unchanged(tag, headers)
+    context = {"desk_name": settings.DESK_NAME, "address": absolute(request, request.path)}
+    body = render_to_string(page.template, context | dict(page.build())).encode()
+    if page.status == 200:
+        tag = tag or etag_of(body)
+        if is_held(request, tag):
+            return _unchanged(tag, headers)
+        headers["ETag"] = tag
+    return HttpResponse(body, status=page.status, headers=headers)
+
+
+def _unchanged(tag: str, headers: Mapping[str, str]) -> HttpResponse:
+    unchanged = HttpResponse(status=304, headers={**headers, "ETag": tag})
+    del unchanged["Content-Type"]
+    return unchanged
+
+
+def _tag(request: HttpRequest, follows: tuple[Any, ...]) -> str:
+    """The strong ETag of this address while the ledger, these values and our looks stand."""
+    address = absolute(request, request.get_full_path())
+    of = (address, head().row_hash, settings.DESK_NAME, looks(), *follows)
+    return f'"{blake2b(repr(of).encode(), digest_size=15).hexdigest()}"'
+
+
+@cache
+def looks() -> str:
+    """What the templates and style sheets of this release are."""
+    files = sorted(path for pattern in LOOKS for path in ROOM.glob(pattern))
+    digest = blake2b(digest_size=8)
+    for path in files:
+        digest.update(path.read_bytes())
+    return digest.hexdigest()

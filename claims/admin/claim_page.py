@@ -11,13 +11,13 @@ from accounts.access import may
 from accounts.scopes import Scope
 from claims.admin.changed_words import changed_words
 from claims.admin.occurrences import occurrences
+from claims.admin.readers_page import readers_page
 from claims.admin.status import is_public, status_badge, work_badge
 from claims.admin.verdict_acts import SUBMIT, VerdictMoves, acts_on, why_not_publish
 from claims.admin.verdict_form import VerdictForm, verdict_sheet
 from claims.models import Claim, Evidence, Verdict
 from claims.models.status import CloseReason
 from factcheck.desk.acts import Act
-from factcheck.desk.public_address import public_address
 from factcheck.desk.record_page import RecordPage
 from factcheck.desk.sheet import Sheet
 
@@ -189,9 +189,7 @@ class ClaimPage(VerdictMoves, RecordPage):
             "badge": status_badge(record),
             "work": work_badge(record),
             "is_public": is_public(record),
-            "public_address": public_address(self.request, f"/api/v1/claims/{record.public_id}/")
-            if is_public(record)
-            else "",
+            "public_address": readers_page(self.request, record) if is_public(record) else "",
             "attributions": self._attributions(),
             "figures": self.figures(),
             "changed": changed_words(record),

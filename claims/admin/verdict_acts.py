@@ -11,11 +11,11 @@ from django.utils.html import format_html
 
 from accounts.access import may
 from accounts.scopes import Scope
+from claims.admin.readers_page import readers_page
 from claims.models import Verdict
 from claims.models.evidence import FIELDS as EVIDENCE_FIELDS
 from claims.models.verdict_verbs import who_else_may_publish
 from factcheck.desk.acts import Act
-from factcheck.desk.public_address import public_address
 
 SUBMIT = Act("submit", "Save and send to review", saves=True)
 WITHDRAW = Act("withdraw", "Take back from review")
@@ -165,7 +165,7 @@ def _name(person: Any) -> str:
 
 
 def _published(request: Any, verdict: Any) -> Any:
-    address = public_address(request, f"/api/v1/claims/{verdict.claim.public_id}/")
+    address = readers_page(request, verdict.claim)
     return format_html(
         'Published. Readers find it at <a href="{}">{}</a> '
         '<button type="button" class="quiet" data-copy="{}">Copy the address</button>',

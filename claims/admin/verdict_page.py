@@ -8,12 +8,12 @@ from django.http import HttpResponse
 from accounts.access import may
 from accounts.scopes import Scope
 from claims.admin.changed_words import changed_words
+from claims.admin.readers_page import readers_page
 from claims.admin.status import is_public, rating_badge, status_badge, work_badge
 from claims.admin.verdict_acts import SUBMIT, VerdictMoves, acts_on, why_not_publish
 from claims.models import Verdict
 from factcheck.desk.acts import Act
 from factcheck.desk.history import readable_moment
-from factcheck.desk.public_address import public_address
 from factcheck.desk.record_page import RecordPage
 
 SAVE_DRAFT = Act("save", "Save draft", saves=True, primary=True)
@@ -82,7 +82,7 @@ class VerdictPage(VerdictMoves, RecordPage):
             "life": life_of(record),
             "why_not_publish": why_not_publish(record, self.request.user) if reviewing else "",
             "frozen": not self.may_save(),
-            "public_address": public_address(self.request, f"/api/v1/claims/{claim.public_id}/")
+            "public_address": readers_page(self.request, claim)
             if is_public(claim) and record.state == "published"
             else "",
             "cannot_delete": record.state != Verdict.State.DRAFT,

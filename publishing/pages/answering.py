@@ -23,6 +23,7 @@ from factcheck.rest.exceptions import QueryError
 from factcheck.rest.paging import absolute
 
 ROOM = Path(__file__).resolve().parents[1]
+MISSING = "publishing/missing.html"
 LOOKS = ("templates/publishing/*.html", "static/publishing/*")
 
 
@@ -49,12 +50,14 @@ def reader_page(view: Callable[..., Page | HttpResponse]) -> Callable[..., HttpR
     @wraps(view)
     def answer(request: HttpRequest, *args: Any, **named: Any) -> HttpResponse:
         try:
+            if "\x00" in request.path:
+                raise Http404
             page = view(request, *args, **named)
+            return _answer(request, page) if isinstance(page, Page) else page
         except Http404:
-            page = Page("publishing/missing.html", status=404)
+            return _answer(request, Page(MISSING, status=404))
         except QueryError:
-            page = Page("publishing/missing.html", lambda: {"unreadable": True}, status=400)
-        return _answer(request, page) if isinstance(page, Page) else page
+            return _answer(request, Page(MISSING, lambda: {"unreadable": True}, status=400))
 
     return answer
 

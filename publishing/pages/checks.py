@@ -65,9 +65,7 @@ class Check:
 
     @property
     def evidence(self) -> list[Mapping[str, Any]]:
-        return [
-            {**piece, "weighs": _PIECES[piece["stance"]]} for piece in self.said["evidence"]
-        ]
+        return [{**piece, "weighs": _PIECES[piece["stance"]]} for piece in self.said["evidence"]]
 
     @property
     def correction(self) -> Mapping[str, Any] | None:
@@ -92,9 +90,7 @@ def figure_of(row: Mapping[str, Any]) -> Quantity:
 def stands_of(attributions: Iterable[Mapping[str, Any]]) -> list[Stand]:
     """Who says it, who denies it, who doubts it."""
     rows = list(attributions)
-    of_stance = {
-        stance: [row for row in rows if row["stance"] == stance] for stance in _VERBS
-    }
+    of_stance = {stance: [row for row in rows if row["stance"] == stance] for stance in _VERBS}
     return [
         Stand(_VERBS[stance], listed([row["source"]["name"] for row in found]), found)
         for stance, found in of_stance.items()

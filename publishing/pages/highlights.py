@@ -43,7 +43,7 @@ def paragraphs(text: str, marks: Sequence[Mark], *, headline: str = "") -> list[
     where they begin together: so a statement inside another keeps its own mark.
     """
     blocks = [(block, _runs(block, marks)) for block in _blocks(text)]
-    if blocks and text[slice(*blocks[0][0])] == headline and blocks[0][1] == [(*blocks[0][0], None)]:
+    if blocks and _is_unmarked(blocks[0][1]) and text[slice(*blocks[0][0])] == headline:
         del blocks[0]
     places = [(id(mark), start) for _, runs in blocks for start, _, mark in runs if mark]
     last = dict(places)
@@ -56,7 +56,8 @@ def paragraphs(text: str, marks: Sequence[Mark], *, headline: str = "") -> list[
             else Piece(text[start:end])
             for start, end, mark in runs
         ]
-        made.append(Paragraph(pieces, _is_heading(text[begin:finish], pieces)))
+        is_heading = _is_unmarked(runs) and _is_heading(text[begin:finish])
+        made.append(Paragraph(pieces, is_heading))
     return made
 
 
@@ -79,9 +80,9 @@ def _runs(block: tuple[int, int], marks: Sequence[Mark]) -> list[tuple[int, int,
     return runs
 
 
-def _is_heading(text: str, pieces: Sequence[Piece]) -> bool:
-    return (
-        all(piece.check is None for piece in pieces)
-        and len(text) <= _LONGEST_HEADING
-        and not text.endswith(_ENDS_A_SENTENCE)
-    )
+def _is_unmarked(runs: Sequence[tuple[int, int, Mark | None]]) -> bool:
+    return all(mark is None for _, _, mark in runs)
+
+
+def _is_heading(text: str) -> bool:
+    return len(text) <= _LONGEST_HEADING and not text.endswith(_ENDS_A_SENTENCE)

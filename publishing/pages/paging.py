@@ -22,7 +22,7 @@ class Leaf(NamedTuple):
     older: str | None
 
 
-def leaf_of(request: HttpRequest, rows: QuerySet[Any, dict[str, Any]], column: str) -> Leaf:
+def leaf_of(request: HttpRequest, rows: QuerySet[Any, Any], column: str) -> Leaf:
     """
     The page of these rows that `?cursor=` names, the highest of this unique column first.
 

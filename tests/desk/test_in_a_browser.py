@@ -77,7 +77,7 @@ def test_from_a_pasted_article_to_a_published_verdict(windows: Any):
     claim = Claim.objects.get()
     assert claim.verification_status == "false"
     assert claim.attributions.get().source.name == "Finance department"
-    assert f"/api/v1/claims/{claim.public_id}/" in rey.page.locator(".messagelist").inner_text()
+    assert f"/factchecks/{claim.public_id}-" in rey.page.locator(".messagelist").inner_text()
     rey.page.get_by_role("button", name="Copy the address").first.click()
     rey.page.get_by_role("button", name="Copied").first.wait_for()
 

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from tests.publishing.documents import make_document
-from tests.publishing.pages import ALL, COST, INLINE, LORRIES, PLAIN, RATINGS, TEXT
 from tests.publishing.publisher import SCRIPT
 from tests.publishing.reader import stand_alike
+from tests.publishing.stories import ALL, COST, INLINE, LORRIES, PLAIN, RATINGS, TEXT
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 

@@ -27,8 +27,8 @@ def article(request: HttpRequest, name: str) -> Page:
         raise Http404
 
     def build() -> Mapping[str, Any]:
-        bodies = shown().filter(article=name, document__body__isnull=False)
-        bodies = bodies.order_by("start", "fact_check").values_list("document__body", flat=True)
+        standing = shown().filter(article=name, document__body__isnull=False)
+        bodies = standing.order_by("start", "fact_check").values_list("document__body", flat=True)
         checks = [check_of(body) for body in bodies[:MOST]]
         text = _text(name, checks) if row["text_is_public"] else None
         marks = _marks(text, checks) if text else []
@@ -48,7 +48,7 @@ def article(request: HttpRequest, name: str) -> Page:
 
 def _text(name: str, checks: Sequence[Check]) -> str | None:
     """The text of the latest revision in which something was checked."""
-    number = max((check.said["article"]["revision"] for check in checks), default=None)
+    number = max((check.said["article"]["revision"] for check in checks), default=0)
     revisions = ArticleRevision.objects.filter(article__public_id=name, number=number)
     return revisions.values_list("text", flat=True).first()
 

@@ -30,8 +30,7 @@ def fact_check(request: HttpRequest, name: str) -> Page | HttpResponse:
     What stands. A retracted check is 410 with its notice and what stood before, a withheld one 451.
     """
     versions = _versions(name)
-    # A row that withholds another says nothing of its own.
-    last = next((each for each in reversed(versions) if each.kind != Kind.WITHHELD), versions[-1])
+    last = _last(versions)
     check = _check(last)
     if check is None:
         return _withheld(last)
@@ -67,14 +66,13 @@ def version(request: HttpRequest, name: str, number: int) -> Page | HttpResponse
     if request.path != path:
         return moved_to(path)
     states = states_of(check.key)
-    retraction = versions[-1] if versions[-1].kind == Kind.RETRACTED else None
     return Page(
         TEMPLATE,
         lambda: {
             "check": check,
             "state": states[number],
             "latest": False,
-            "retraction": retraction,
+            "retraction": _retraction(versions, states, number),
             "number": number,
             "history": _history(versions, states, check.path),
             "address": absolute(request, check.path),
@@ -93,6 +91,22 @@ def _versions(name: str) -> Sequence[FactCheckVersion]:
     if not versions:
         raise Http404
     return versions
+
+
+def _last(versions: Sequence[FactCheckVersion]) -> FactCheckVersion:
+    """The version that decides what readers see: a row that withholds another one says nothing."""
+    return next(each for each in reversed(versions) if each.kind != Kind.WITHHELD)
+
+
+def _retraction(
+    versions: Sequence[FactCheckVersion], states: Mapping[int, str], number: int
+) -> FactCheckVersion | None:
+    """The retraction that took this version back, or the check that it is an old version of."""
+    if states[number] == RETRACTED:
+        later = (each for each in versions if each.version >= number)
+        return next(each for each in later if each.kind == Kind.RETRACTED)
+    last = _last(versions)
+    return last if last.kind == Kind.RETRACTED else None
 
 
 def _check(version: FactCheckVersion) -> Check | None:

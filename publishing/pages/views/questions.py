@@ -51,9 +51,7 @@ def _told(asked: Question) -> Mapping[str, Any]:
         "rows": rows,
         "positions": _of(found.positions, checks),
         "without_figure": _of(found.without_figure, checks),
-        "denials": [
-            {"name": each.source.name, "slug": each.source.slug} for each in found.denials
-        ],
+        "denials": [{"name": each.source.name, "slug": each.source.slug} for each in found.denials],
         "related": [
             (each.question, each.reason, _of(each.positions, checks)) for each in found.related
         ],

@@ -34,7 +34,9 @@ def source(request: HttpRequest, name: str) -> Page | HttpResponse:
             to_sequence__isnull=True,
             period__document__body__isnull=False,
         )
-        leaf = leaf_of(request, standing.values("place", "stance", "period__document__body"), "place")
+        leaf = leaf_of(
+            request, standing.values("place", "stance", "period__document__body"), "place"
+        )
         record = ratings_by_stance(found.public_id)
         return {
             "source": found,
@@ -44,7 +46,8 @@ def source(request: HttpRequest, name: str) -> Page | HttpResponse:
             ],
             "leaf": leaf,
             "checks": [
-                (f"{TITLES[row['stance']]} this", check_of(row["period__document__body"])) for row in leaf.rows
+                (f"{TITLES[row['stance']]} this", check_of(row["period__document__body"]))
+                for row in leaf.rows
             ],
         }
 

@@ -6,6 +6,7 @@
  */
 
 const EDGE = 8;
+const LEAST = 160;
 const NARROW = matchMedia("(max-width: 40rem)");
 
 const pop = document.createElement("div");
@@ -22,7 +23,8 @@ if ("showPopover" in pop) {
     mark.setAttribute("aria-haspopup", "dialog");
     mark.addEventListener("click", choose);
   }
-  pop.addEventListener("toggle", (event) => {
+  // Not "toggle", which comes too late when one finding gives way to the next.
+  pop.addEventListener("beforetoggle", (event) => {
     if (event.newState === "closed") leave();
   });
 }
@@ -34,9 +36,9 @@ function choose(event) {
   if (!finding) return;
   event.preventDefault();
   if (mark === chosen) return pop.hidePopover();
+  if (chosen) pop.hidePopover();
   fill(finding);
   pop.showPopover();
-  // Another mark's popover has closed by now, if there was one.
   chosen = mark;
   mark.setAttribute("aria-expanded", "true");
   place(mark, event);
@@ -64,22 +66,27 @@ function fill(finding) {
   pop.setAttribute("aria-label", copy.querySelector("h3").textContent);
   const whole = copy.querySelector("h3 a").cloneNode();
   whole.textContent = "The whole check";
+  whole.className = "whole";
   pop.replaceChildren(close, ...copy.childNodes, whole);
   pop.scrollTop = 0;
 }
 
-/** Under the line that was chosen, above it where there is no room; a sheet on narrow screens. */
+/** Under the line that was chosen, above it where there is more room; a sheet on narrow screens. */
 function place(mark, event) {
   const lines = [...mark.getClientRects()];
   const under = (line) => event.clientY >= line.top && event.clientY <= line.bottom;
   const line = lines.find(under) ?? lines[0];
+  pop.removeAttribute("style");
   pop.classList.toggle("at-top", line.top > innerHeight / 2);
-  if (NARROW.matches) return pop.removeAttribute("style");
+  if (NARROW.matches) return;
   const box = pop.getBoundingClientRect();
   const width = document.documentElement.clientWidth;
   const left = Math.max(EDGE, Math.min(line.left, width - box.width - EDGE));
-  const below = line.bottom + EDGE + box.height <= innerHeight || line.top < box.height + EDGE;
-  const top = below ? line.bottom + EDGE : line.top - EDGE - box.height;
+  const rooms = { below: innerHeight - line.bottom - 2 * EDGE, above: line.top - 2 * EDGE };
+  const below = box.height <= rooms.below || rooms.below >= rooms.above;
+  const height = Math.min(box.height, Math.max(below ? rooms.below : rooms.above, LEAST));
+  const top = below ? line.bottom + EDGE : line.top - EDGE - height;
   pop.style.left = `${left + scrollX}px`;
   pop.style.top = `${top + scrollY}px`;
+  pop.style.maxHeight = `${height}px`;
 }

@@ -87,7 +87,7 @@ def test_a_reviewer_publishes(where: Any, rey: Editor):
 
     verdict.refresh_from_db()
     assert verdict.is_standing
-    assert f'data-copy="http://testserver/api/v1/claims/{verdict.claim.public_id}/"' in after.text
+    assert f'data-copy="http://testserver/factchecks/{verdict.claim.public_id}-' in after.text
 
 
 def test_the_public_address_is_where_readers_find_it(rey: Editor, settings: Any):
@@ -97,7 +97,7 @@ def test_the_public_address_is_where_readers_find_it(rey: Editor, settings: Any)
 
     after = page.shown_after(page.press("publish"))
 
-    assert f"https://facts.example/api/v1/claims/{verdict.claim.public_id}/" in after.text
+    assert f"https://facts.example/factchecks/{verdict.claim.public_id}-" in after.text
 
 
 @BOTH

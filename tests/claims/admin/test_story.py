@@ -34,4 +34,4 @@ def test_an_article_is_pasted_marked_drafted_reviewed_and_published(ann: Editor,
     published = page.press("publish")
     claim.refresh_from_db()
     assert claim.verification_status == "false"
-    assert f"http://testserver/api/v1/claims/{claim.public_id}/" in page.shown_after(published).text
+    assert f"http://testserver/factchecks/{claim.public_id}-" in page.shown_after(published).text

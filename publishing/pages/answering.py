@@ -21,6 +21,7 @@ from claims.record.ledger import head
 from factcheck.rest.conditional import PUBLIC, etag_of, is_held
 from factcheck.rest.exceptions import QueryError
 from factcheck.rest.paging import absolute
+from publishing.release import release
 
 ROOM = Path(__file__).resolve().parents[1]
 MISSING = "publishing/missing.html"
@@ -92,9 +93,9 @@ def _unchanged(tag: str, headers: Mapping[str, str]) -> HttpResponse:
 
 
 def _tag(request: HttpRequest, follows: tuple[Any, ...]) -> str:
-    """The strong ETag of this address while the ledger, these values and our looks stand."""
+    """The strong ETag of this address while the ledger, these values and this release stand."""
     address = absolute(request, request.get_full_path())
-    of = (address, head().row_hash, settings.DESK_NAME, looks(), *follows)
+    of = (address, head().row_hash, settings.DESK_NAME, release(), looks(), *follows)
     return f'"{blake2b(repr(of).encode(), digest_size=15).hexdigest()}"'
 
 

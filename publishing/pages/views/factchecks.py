@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 
 from claims.models import Document, FactCheckVersion
 from claims.models.fact_check import Kind
 from factcheck.rest.paging import absolute
-from publishing.formats.claimreview import Desk, claim_review
+from publishing.desk import desk_of
+from publishing.formats.claimreview import claim_review
 from publishing.pages.answering import Page, moved_to, reader_page
 from publishing.pages.checks import Check, check_of
 from publishing.record import (
@@ -46,7 +46,7 @@ def fact_check(request: HttpRequest, name: str) -> Page | HttpResponse:
             "latest": True,
             "retraction": last if state == RETRACTED else None,
             "history": _history(versions, states, check.path),
-            "review": claim_review(check.said, _desk(request)) if state == STANDING else None,
+            "review": claim_review(check.said, desk_of(request)) if state == STANDING else None,
         },
         status=410 if state == RETRACTED else 200,
     )
@@ -137,7 +137,3 @@ def _history(
         }
         for each in reversed(versions)
     ]
-
-
-def _desk(request: HttpRequest) -> Desk:
-    return Desk(settings.DESK_NAME, absolute(request, ""), settings.DATA_LICENCE)

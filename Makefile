@@ -9,7 +9,7 @@ DATABASE_URL ?= $(shell sed -n 's/^DATABASE_URL=//p' .env 2>/dev/null)
 
 BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py
-ROOMS := factcheck accounts sources claims publishing seeds
+ROOMS := factcheck accounts sources claims publishing seeds openannotations
 SERVED_FROM := $(if $(filter postgres%,$(DATABASE_URL)),postgres,core)
 
 .PHONY: help run logins test check schema fixtures lock bench-quantities bench-anchoring clean

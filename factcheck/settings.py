@@ -46,6 +46,9 @@ SILENCED_SYSTEM_CHECKS = [
 # Off is for a desk of one person: an author may then publish; the record says so.
 FOUR_EYES = env.bool("FOUR_EYES", default=True)
 
+# Whether anybody may leave annotations at /annotations/open/: to try clients and demonstrate.
+OPEN_ANNOTATIONS = env.bool("OPEN_ANNOTATIONS", default=False)
+
 # --- The house ---------------------------------------------------------------------------------
 
 INSTALLED_APPS = [
@@ -71,6 +74,7 @@ INSTALLED_APPS = [
     "publishing",
     "claims",
     "seeds",
+    "openannotations",
 ]
 
 MIDDLEWARE = [

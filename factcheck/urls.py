@@ -17,6 +17,8 @@ urlpatterns = [
     path("api/", RedirectView.as_view(pattern_name="v1:root")),
     path("api/v1/", include((api.urlpatterns, "v1"))),
     re_path(r"^api/", unknown_path),
+    # By name: no room knows the open one.
+    path("", include("openannotations.urls")),
     path("", include(annotations)),
     path("", include(feeds)),
     path("embed/factcheck.js", embed.script, name="embed-script"),

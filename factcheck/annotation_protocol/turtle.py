@@ -9,6 +9,7 @@ from importlib.util import find_spec
 from typing import Any
 
 import orjson
+from django.core.exceptions import ValidationError
 
 VOCABULARIES = {
     "oa": "http://www.w3.org/ns/oa#",
@@ -121,6 +122,14 @@ def as_turtle(told: dict[str, Any]) -> bytes:
     for prefix, address in VOCABULARIES.items():
         graph.bind(prefix, address, replace=True)
     return graph.serialize(format="turtle", encoding="utf-8")
+
+
+def require_rdf(sent: dict[str, Any]) -> None:
+    """Raise ValidationError for JSON that cannot be told as RDF, which JSON-LD is."""
+    try:
+        as_turtle(sent)
+    except Exception as error:  # whatever a stranger's values make of a reader of graphs
+        raise ValidationError("This cannot be read as JSON-LD.") from error
 
 
 def _with_our_context(told: dict[str, Any]) -> dict[str, Any]:

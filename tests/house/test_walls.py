@@ -21,6 +21,7 @@ DOORS = {
     "sources": ["sources", "accounts", *BOTTOM],
     "claims": ["claims", "sources", "accounts", *BOTTOM],
     "publishing": ["publishing", "claims", "sources", "accounts", *BOTTOM],
+    "openannotations": ["openannotations", *BOTTOM],
     "seeds": ["seeds", "claims", "sources", "accounts", *BOTTOM],
 }
 
@@ -75,6 +76,16 @@ def test_nobody_but_the_map_knows_the_seeds():
     ]
 
     assert known_by in ([], ["factcheck/front.py"])
+
+
+def test_nobody_knows_the_open_annotations():
+    everyone = [path for path in files(*FIRST_PARTY) if "openannotations/" not in name_of(path)]
+
+    assert not [
+        name_of(path)
+        for path in everyone
+        if any(within(module, "openannotations") for module in imports(path))
+    ]
 
 
 def test_models_know_nothing_of_http():

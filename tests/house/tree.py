@@ -6,7 +6,15 @@ from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-FIRST_PARTY = {"factcheck", "accounts", "sources", "claims", "publishing", "seeds"}
+FIRST_PARTY = {
+    "factcheck",
+    "accounts",
+    "sources",
+    "claims",
+    "publishing",
+    "seeds",
+    "openannotations",
+}
 
 
 def files(*folders: str) -> list[Path]:

@@ -19,13 +19,14 @@ from claims.models import (
     SourceInPeriod,
 )
 from factcheck.records.change import Change
+from openannotations.models import OpenAnnotation
 from sources.models import SourceAlias
 from tests import newsroom
 from tests.newsroom import the
 
 pytestmark = pytest.mark.django_db
 
-ROOMS = ["records", "rest", "accounts", "sources", "claims"]
+ROOMS = ["records", "rest", "accounts", "sources", "claims", "openannotations"]
 EARLIER = timedelta(seconds=-1)
 UNPUBLISHED = {
     "submitted_at": None,
@@ -57,6 +58,11 @@ def figure():
     return newsroom.make_claim("4.2 million euros").quantities.get()
 
 
+def open_annotation():
+    context = "http://www.w3.org/ns/anno.jsonld"
+    return OpenAnnotation.add({"@context": context, "type": "Annotation", "target": "urn:a"})
+
+
 def another_figure_beside_an_answer():
     first, second = newsroom.make_claim(
         "1,300 lorries cross the bridge each day; another 300 take the ferry"
@@ -77,6 +83,7 @@ def retracted_with_a_new_draft():
 
 # constraint: the row that is there, and the raw change that the database must refuse.
 UPDATES = {
+    "openannotations_words_go_with_the_annotation": (open_annotation, {"said": ""}),
     "accounts_token_revoked_at_with_revoked_by": (token, {"revoked_at": timezone.now()}),
     "sources_source_name_not_blank": (newsroom.make_source, {"name": ""}),
     "sources_source_does_not_speak_for_itself": (newsroom.make_source, {"speaks_for": F("pk")}),
@@ -300,7 +307,9 @@ def test_every_constraint_is_tried_here():
         for room in ROOMS
         for model in apps.get_app_config(room).get_models()
         for constraint in model._meta.constraints
-        if model.__module__.startswith(("claims", "sources", "accounts", "factcheck.records"))
+        if model.__module__.startswith(
+            ("claims", "sources", "accounts", "factcheck.records", "openannotations")
+        )
     }
 
     assert declared == UPDATES.keys() | INSERTS.keys()

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.shortcuts import get_object_or_404
+from django.urls import reverse
 from drf_spectacular.utils import extend_schema
 from rest_framework import status
 from rest_framework.decorators import action
@@ -28,9 +29,6 @@ from factcheck.annotation_protocol.terms import service_link
 from factcheck.rest.fields import only_fields
 from factcheck.rest.paging import absolute
 
-# Where the annotations of articles are.
-ANNOTATIONS = "/annotations/"
-
 
 class ArticleViewSet(RecordViewSet):
     """Published texts under review. Readers get the text only where it may be public."""
@@ -54,7 +52,7 @@ class ArticleViewSet(RecordViewSet):
 
     def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         answer = super().retrieve(request, *args, **kwargs)
-        answer["Link"] = service_link(absolute(request, ANNOTATIONS))
+        answer["Link"] = service_link(absolute(request, reverse("annotations")))
         return answer
 
     @action(detail=True, output_class=SuggestionsOutput, serializer_class=None)

@@ -5,9 +5,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.http import Http404, HttpRequest
+from django.urls import reverse
 
 from claims.anchoring import AnchoringError, locate
 from claims.models import Article, ArticleRevision, FactCheckPeriod
+from factcheck.annotation_protocol.terms import service_link
+from factcheck.rest.paging import absolute
 from publishing.pages.answering import Page, reader_page
 from publishing.pages.checks import Check, check_of
 from publishing.pages.highlights import Mark, Paragraph, paragraphs
@@ -43,7 +46,13 @@ def article(request: HttpRequest, name: str) -> Page:
             "one": checks[0] if checks else None,
         }
 
-    return Page("publishing/article.html", build, follows=(row["text_is_public"],))
+    annotations = service_link(absolute(request, reverse("annotations")))
+    return Page(
+        "publishing/article.html",
+        build,
+        follows=(row["text_is_public"],),
+        headers={"Link": annotations},
+    )
 
 
 def _text(name: str, checks: Sequence[Check]) -> str | None:

@@ -291,8 +291,9 @@ def test_4_3_a_page_is_only_read(method, as_annotator, published, note):
     assert response["Allow"] == "GET, HEAD, OPTIONS"
 
 
-def test_4_4_an_article_says_where_its_annotations_are(api, published):
-    response = api.get(f"/api/v1/articles/{published.article.public_id}/")
+@pytest.mark.parametrize("path", ["/api/v1/articles/{id}/", "/articles/{id}/"])
+def test_4_4_an_article_says_where_its_annotations_are(path, api, published):
+    response = api.get(path.format(id=published.article.public_id))
 
     service = '<http://testserver/annotations/>; rel="http://www.w3.org/ns/oa#annotationService"'
     assert service in response["Link"]

@@ -45,6 +45,8 @@ SILENCED_SYSTEM_CHECKS = [
 
 # Off is for a desk of one person: an author may then publish; the record says so.
 FOUR_EYES = env.bool("FOUR_EYES", default=True)
+# For trying webhooks on one's own machine; nothing else that is not public is ever called.
+WEBHOOKS_ALLOW_LOOPBACK = env.bool("WEBHOOKS_ALLOW_LOOPBACK", default=False)
 
 # Whether anybody may leave annotations at /annotations/open/: to try clients and demonstrate.
 OPEN_ANNOTATIONS = env.bool("OPEN_ANNOTATIONS", default=False)

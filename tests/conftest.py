@@ -24,6 +24,7 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.load_profile("factcheck")
     project.FOUR_EYES = True
     project.THROTTLING = False
+    project.WEBHOOKS_ALLOW_LOOPBACK = False
     project.PUBLIC_URL = ""
     project.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     project.STORAGES = project.STORAGES | {

@@ -23,10 +23,12 @@ from openannotations.models import OpenAnnotation
 from sources.models import SourceAlias
 from tests import newsroom
 from tests.newsroom import the
+from tests.publishing.webhooks import make_delivery, make_disabled, make_subscription
 
 pytestmark = pytest.mark.django_db
 
-ROOMS = ["records", "rest", "accounts", "sources", "claims", "openannotations"]
+ROOMS = ["records", "rest", "accounts", "sources", "claims", "publishing", "openannotations"]
+OURS = ("claims", "sources", "accounts", "publishing", "openannotations", "factcheck.records")
 EARLIER = timedelta(seconds=-1)
 UNPUBLISHED = {
     "submitted_at": None,
@@ -211,6 +213,18 @@ UPDATES |= {
 }
 
 
+UPDATES |= {
+    "publishing_subscription_disabled_with_a_reason": (make_disabled, {"disabled_reason": ""}),
+    "publishing_subscription_waits_for_a_reason": (
+        make_subscription,
+        {"next_attempt_at": timezone.now()},
+    ),
+    "publishing_subscription_lease_has_an_end": (make_subscription, {"lease": "worker"}),
+    "publishing_delivery_answered_or_failed": (make_delivery, {"status": None}),
+    "publishing_delivery_counts_from_one": (make_delivery, {"attempt": 0}),
+}
+
+
 def another_row(**fields):
     """The ledger's next row, as it would be but for these fields."""
     first = newsroom.make_published().claim.versions.get()
@@ -307,9 +321,7 @@ def test_every_constraint_is_tried_here():
         for room in ROOMS
         for model in apps.get_app_config(room).get_models()
         for constraint in model._meta.constraints
-        if model.__module__.startswith(
-            ("claims", "sources", "accounts", "factcheck.records", "openannotations")
-        )
+        if model.__module__.startswith(OURS)
     }
 
     assert declared == UPDATES.keys() | INSERTS.keys()

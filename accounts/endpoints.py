@@ -13,11 +13,11 @@ ANYONE = None
 Methods = dict[str, Scope | None]
 
 
-def _record(write: Scope) -> tuple[Methods, Methods]:
+def _record(write: Scope, read: Scope | None = ANYONE) -> tuple[Methods, Methods]:
     """The list and the detail of a working record."""
     return (
-        {"GET": ANYONE, "POST": write},
-        {"GET": ANYONE, "PUT": write, "PATCH": write, "DELETE": write},
+        {"GET": read, "POST": write},
+        {"GET": read, "PUT": write, "PATCH": write, "DELETE": write},
     )
 
 
@@ -26,6 +26,7 @@ _articles, _article = _record(Scope.ARTICLES_WRITE)
 _questions, _question = _record(Scope.QUESTIONS_WRITE)
 _claims, _claim = _record(Scope.CLAIMS_WRITE)
 _verdicts, _verdict = _record(Scope.VERDICTS_WRITE)
+_webhooks, _webhook = _record(Scope.WEBHOOKS_MANAGE, Scope.WEBHOOKS_MANAGE)
 
 # Below /api/v1/.
 ENDPOINTS: dict[str, Methods] = {
@@ -63,6 +64,13 @@ ENDPOINTS: dict[str, Methods] = {
     "changes/head": {"GET": ANYONE},
     "lookup": {"GET": ANYONE},
     "sources/{id}/track-record": {"GET": ANYONE},
+    "webhooks": _webhooks,
+    "webhooks/{id}": _webhook,
+    "webhooks/{id}/enable": {"POST": Scope.WEBHOOKS_MANAGE},
+    "webhooks/{id}/disable": {"POST": Scope.WEBHOOKS_MANAGE},
+    "webhooks/{id}/replay": {"POST": Scope.WEBHOOKS_MANAGE},
+    "webhooks/{id}/test": {"POST": Scope.WEBHOOKS_MANAGE},
+    "webhooks/{id}/deliveries": {"GET": Scope.WEBHOOKS_MANAGE},
     "ratings": {"GET": ANYONE},
     "ratings/{id}": {"GET": ANYONE},
     "quantities": {"POST": ANYONE},

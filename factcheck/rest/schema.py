@@ -73,7 +73,8 @@ class ApiSchema(AutoSchema):
     headers, sparse fields, and every problem that can occur.
 
     A view or action may say `needs_match` where that does not follow from its method,
-    `makes_nothing` where a POST only asks, and `other_problems`, statuses beyond the usual.
+    `makes_nothing` where a POST only asks, and `other_problems`, statuses beyond the usual. One
+    whose rows nobody reads without permission says that it `is_open` not.
     """
 
     def get_request_serializer(self) -> Any:
@@ -100,8 +101,11 @@ class ApiSchema(AutoSchema):
     def get_auth(self) -> list[Any]:
         """Lists and rows are open to anyone; what anyone sees of them is another matter."""
         schemes = super().get_auth()
-        is_open = getattr(self.view, "action", None) in ("list", "retrieve")
-        return [*schemes, {}] if is_open and {} not in schemes else schemes
+        return [*schemes, {}] if self._is_open() and {} not in schemes else schemes
+
+    def _is_open(self) -> bool:
+        reads = getattr(self.view, "action", None) in ("list", "retrieve")
+        return reads and bool(getattr(self.view, "is_open", True))
 
     def _is_list_view(self, serializer: Any = None) -> bool:
         if hasattr(self.view, "action_map"):
@@ -136,7 +140,7 @@ class ApiSchema(AutoSchema):
     def _problems(self) -> Iterator[int]:
         """The statuses of what can go wrong here."""
         yield from (400, 401, 429, *getattr(self.view, "other_problems", ()))
-        if getattr(self.view, "action", None) not in ("list", "retrieve"):
+        if not self._is_open():
             yield 403
         if getattr(self.view, "detail", False):
             yield 404

@@ -1,4 +1,4 @@
-"""The paths of the public record below /api/v1/."""
+"""The paths of the public record and its webhooks below /api/v1/."""
 
 from django.urls import path
 from rest_framework.routers import SimpleRouter
@@ -10,6 +10,7 @@ from publishing.api.views import (
     LookupViewSet,
     TrackRecordViewSet,
     VersionsViewSet,
+    WebhookViewSet,
 )
 
 
@@ -19,6 +20,7 @@ def register(router: SimpleRouter) -> None:
     router.register("corrections", CorrectionsViewSet, basename="corrections")
     router.register("changes", ChangesViewSet, basename="changes")
     router.register("lookup", LookupViewSet, basename="lookup")
+    router.register("webhooks", WebhookViewSet, basename="webhooks")
 
 
 urlpatterns = [

@@ -5,6 +5,7 @@ from typing import Any
 
 from accounts.models import User
 from tests import newsroom
+from tests.publishing.webhooks import ADDRESS, make_disabled, make_subscription
 
 ROOT = "/api/v1/"
 # What an endpoint cannot do without.
@@ -41,6 +42,7 @@ NEW: dict[str, Callable[[User], dict[str, Any]]] = {
     "questions": lambda by: {"text": "When will the ferry stop?"},
     "claims": _claim_body,
     "verdicts": _verdict_body,
+    "webhooks": lambda by: {"name": "Courier", "url": ADDRESS},
 }
 
 # What is asked with a POST that makes nothing.
@@ -81,6 +83,12 @@ ROWS: dict[str, Callable[[User], Any]] = {
     "factchecks/{id}": lambda by: newsroom.make_published().claim,
     "factchecks/{id}/versions": lambda by: newsroom.make_published().claim,
     "factchecks/{id}/versions/{number}": lambda by: newsroom.make_published().claim,
+    "webhooks/{id}": lambda by: make_subscription(),
+    "webhooks/{id}/enable": lambda by: make_disabled(),
+    "webhooks/{id}/disable": lambda by: make_subscription(),
+    "webhooks/{id}/replay": lambda by: make_subscription(),
+    "webhooks/{id}/test": lambda by: make_subscription(),
+    "webhooks/{id}/deliveries": lambda by: make_subscription(),
     "sources/{id}/track-record": lambda by: a_public_source(),
 }
 
@@ -95,6 +103,7 @@ WHOLE: dict[str, Callable[[Any], dict[str, Any]]] = {
         "statement": row.statement,
     },
     "verdicts/{id}": lambda row: {"claim": row.claim.public_id, "rating": row.rating.slug},
+    "webhooks/{id}": lambda row: {"name": row.name, "url": row.url},
 }
 
 ACTS: dict[str, dict[str, Any]] = {
@@ -103,6 +112,8 @@ ACTS: dict[str, dict[str, Any]] = {
     "articles/{id}/revisions": {"text": "The county has changed its mind."},
     "claims/{id}/close": {"reason": "dropped"},
     "claims/{id}/anchor": {"action": "close"},
+    "webhooks/{id}/disable": {"reason": "They move house."},
+    "webhooks/{id}/replay": {"from": 1},
     "verdicts/{id}/return": {"reason": "Name the page."},
     "verdicts/{id}/publish": {"notice": ""},
     "verdicts/{id}/retract": {"reason": "It was of another bridge."},

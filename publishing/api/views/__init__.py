@@ -1,4 +1,4 @@
-"""What anybody may read: fact checks, their versions, the ledger, and what follows from them."""
+"""What anybody may read of the public record, and who is told of it."""
 
 from publishing.api.views.corrections import CorrectionsViewSet
 from publishing.api.views.factchecks import FactCheckViewSet
@@ -6,6 +6,7 @@ from publishing.api.views.ledger import ChangesViewSet
 from publishing.api.views.lookup import LookupViewSet
 from publishing.api.views.track_record import TrackRecordViewSet
 from publishing.api.views.versions import VersionsViewSet
+from publishing.api.views.webhooks import WebhookViewSet
 
 __all__ = [
     "ChangesViewSet",
@@ -14,4 +15,5 @@ __all__ = [
     "LookupViewSet",
     "TrackRecordViewSet",
     "VersionsViewSet",
+    "WebhookViewSet",
 ]

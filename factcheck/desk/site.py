@@ -28,9 +28,9 @@ class DeskSite(AdminSite):
     """
     Django's admin for a newsroom.
 
-    Rooms above add to it: `opens_on` the context of the first page, `tell_at_login` sentences for
-    the login page. `header_models` are the lists that the header links to, in their order;
-    `style_sheets` static files for every page, after the desk's own.
+    Rooms above add to it: `opens_on` the context of the first page, `tell_first` sentences above
+    it, `tell_at_login` sentences for the login page. `header_models` are the lists that the header
+    links to, in their order; `style_sheets` static files for every page, after the desk's own.
     """
 
     site_header = "factcheck desk"
@@ -45,12 +45,16 @@ class DeskSite(AdminSite):
     def __init__(self, name: str = "admin") -> None:
         super().__init__(name)
         self._first_page: Callable[[HttpRequest], dict[str, Any]] | None = None
+        self._first: list[Callable[[HttpRequest], list[Any]]] = []
         self._at_login: list[Callable[[], str]] = []
         self.header_models: list[str] = []
         self.style_sheets: list[str] = []
 
     def opens_on(self, context: Callable[[HttpRequest], dict[str, Any]]) -> None:
         self._first_page = context
+
+    def tell_first(self, sentences: Callable[[HttpRequest], list[Any]]) -> None:
+        self._first.append(sentences)
 
     def tell_at_login(self, sentence: Callable[[], str]) -> None:
         self._at_login.append(sentence)
@@ -72,7 +76,8 @@ class DeskSite(AdminSite):
 
     def index(self, request: HttpRequest, extra_context: Any = None) -> TemplateResponse:
         first_page = self._first_page(request) if self._first_page else {}
-        return super().index(request, {**first_page, **(extra_context or {})})
+        told = [sentence for tell in self._first for sentence in tell(request)]
+        return super().index(request, {**first_page, "told": told, **(extra_context or {})})
 
     def login(self, request: HttpRequest, extra_context: Any = None) -> Any:
         told = [sentence for sentence in (tell() for tell in self._at_login) if sentence]

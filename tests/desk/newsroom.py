@@ -16,6 +16,7 @@ from tests.newsroom import (
     make_superseded,
     the,
 )
+from tests.publishing.webhooks import make_subscription
 
 
 def make_newsroom() -> dict[str, Any]:
@@ -36,6 +37,7 @@ def make_newsroom() -> dict[str, Any]:
         "claims.question": question,
         "claims.rating": draft.rating,
         "claims.verdict": draft,
+        "publishing.subscription": make_subscription(),
         "sources.source": office,
         "accounts.user": the(Role.ANNOTATOR),
         "accounts.token": token,

@@ -14,11 +14,11 @@ from tests.newsroom import make_person, the
 MODELS = sorted(
     model._meta.label_lower
     for model in admin.site._registry
-    if model._meta.app_label in ("accounts", "auth", "claims", "sources")
+    if model._meta.app_label in ("accounts", "auth", "claims", "publishing", "sources")
 )
 # Nobody's record: it has no page of its own that anybody writes on.
 LEDGER = "claims.factcheckversion"
-FOR_ADMINISTRATORS = ("accounts.user", "auth.group")
+FOR_ADMINISTRATORS = ("accounts.user", "auth.group", "publishing.subscription")
 
 
 def address(label: str, page: str) -> str:
@@ -36,6 +36,7 @@ def test_every_model_is_here():
         "claims.question",
         "claims.rating",
         "claims.verdict",
+        "publishing.subscription",
         "sources.source",
     }
 

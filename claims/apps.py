@@ -12,11 +12,14 @@ class ClaimsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from claims.indexed import INDEXED
         from claims.record.checks import triggers_are_there
+        from factcheck.index.kinds import register
 
         # Not a rule of ours but the database's upkeep: SQLite rebuilds tables without triggers.
         pre_migrate.connect(_make_way_for_migrations, sender=self)
         post_migrate.connect(_install_triggers, sender=self)
+        register(*INDEXED)
         checks.register(triggers_are_there, checks.Tags.database)
 
 

@@ -8,6 +8,7 @@ from django.templatetags.static import static
 from django.views.decorators.http import require_safe
 
 from claims.record.triggers import missing
+from factcheck.index.upkeep import missing as missing_of_index
 
 
 @require_safe
@@ -38,5 +39,7 @@ def _what_is_missing() -> str | None:
     waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
     if waiting:
         return f"{len(waiting)} migrations are not applied"
+    if missing_of_index():
+        return "the full-text index is missing: run “manage.py rebuild_index”"
     absent = missing()
     return f"triggers of the public record are missing: {', '.join(absent)}" if absent else None

@@ -70,9 +70,11 @@ INSTALLED_APPS = [
     "drf_spectacular_sidecar",
     "factcheck.records",
     "factcheck.rest",
+    "factcheck.index",
     "factcheck.desk",
     "accounts",
     "sources",
+    "search",
     "publishing",
     "claims",
     "seeds",
@@ -209,7 +211,7 @@ LOOPBACK_ORIGIN = r"^https?://(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$"
 CORS_ALLOWED_ORIGIN_REGEXES = [LOOPBACK_ORIGIN] if DEBUG else []
 # Where any origin may read without credentials; where it may POST as well.
 CORS_URLS_REGEX = r"^/(api|v1alpha1|annotations|feeds|oembed|embed)(/|$)"
-PUBLIC_POST_PATHS = ["/api/v1/quantities/", "/api/v1/compare/"]
+PUBLIC_POST_PATHS = ["/api/v1/quantities/", "/api/v1/compare/", "/api/v1/match/", "/api/v1/check/"]
 CORS_ALLOW_HEADERS = [
     "accept",
     "authorization",

@@ -10,7 +10,7 @@ from django.http import Http404
 from django.utils import timezone
 
 from claims.models import FactCheckPeriod, FactCheckVersion
-from claims.models.fact_check import Kind
+from claims.models.fact_check import Kind, PeriodQuerySet
 from factcheck.records.public_id import is_public_id
 from factcheck.rest.exceptions import Gone, QueryError, Withheld
 
@@ -25,7 +25,7 @@ def sequence_at(instant: datetime) -> int:
     return FactCheckVersion.objects.up_to(instant).values_list("sequence", flat=True).first() or 0
 
 
-def shown(sequence: int | None = None) -> QuerySet[FactCheckPeriod]:
+def shown(sequence: int | None = None) -> PeriodQuerySet:
     """What readers are shown now, or were when this was the ledger's last row."""
     if sequence is None:
         return FactCheckPeriod.objects.standing()

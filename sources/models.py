@@ -11,6 +11,7 @@ from django.db.models.functions import Lower
 
 from accounts.access import ReadableQuerySet, require
 from accounts.scopes import Scope
+from factcheck.index.finding import found
 from factcheck.records.change import Difference
 from factcheck.records.clock import moment
 from factcheck.records.record import Record, RecordManager
@@ -30,10 +31,9 @@ class SourceQuerySet(ReadableQuerySet):
             )
         )
 
-    def matching(self, words: str) -> Self:
-        """Sources whose name or an alias contains these words."""
-        aliases = SourceAlias.objects.filter(source=models.OuterRef("pk"), name__icontains=words)
-        return self.filter(models.Q(name__icontains=words) | models.Exists(aliases))
+    def matching(self, search: str) -> Self:
+        """Sources in whose name and aliases a search finds its words."""
+        return self.filter(found("sources", search))
 
 
 class SourceManager(RecordManager.from_queryset(SourceQuerySet)):  # type: ignore[misc]

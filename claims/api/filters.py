@@ -57,11 +57,16 @@ class ArticleFilters(StrictFilterSet):
     published_after = DateFilter("published_at", lookup_expr="gte", help_text="On or after")
     published_before = DateFilter("published_at", lookup_expr="lte", help_text="On or before")
     url = WordsFilter(lookup_expr="exact", help_text="The article's address, exactly")
-    q = WordsFilter("headline", lookup_expr="icontains", help_text="Words of the headline")
+    q = WordsFilter(
+        method="matching", help_text="Words of the headline; for the desk of the text as well"
+    )
 
     class Meta:
         model = Article
         fields = ["publisher", "language", "published_after", "published_before", "url", "q"]
+
+    def matching(self, queryset: Any, name: str, words: str) -> Any:
+        return queryset.matching(words, desk=self.desk)
 
 
 class QuestionFilters(StrictFilterSet):

@@ -12,6 +12,7 @@ from accounts.access import ReadableQuerySet, may, require
 from accounts.scopes import Scope
 from claims.anchoring import normalise
 from claims.models.revising import Report, follow
+from factcheck.index.finding import found
 from factcheck.records.change import Change, Difference
 from factcheck.records.clock import moment
 from factcheck.records.record import Record, RecordManager
@@ -25,6 +26,10 @@ LANGUAGE_TAG = RegexValidator(
 
 class ArticleQuerySet(ReadableQuerySet):
     """What the newsroom asks about articles."""
+
+    def matching(self, search: str, *, desk: bool) -> Self:
+        """Articles in whose headline, or for the desk text too, a search finds its words."""
+        return self.filter(found("articles", search, columns=() if desk else ("headline",)))
 
     def with_publisher(self) -> Self:
         """Load each article's publisher with it."""

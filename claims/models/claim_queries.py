@@ -12,6 +12,7 @@ from claims.models.attribution import Attribution
 from claims.models.quantity import Quantity
 from claims.models.status import CLOSED, DRAFTING, IN_REVIEW, RESERVED, UNCHECKED
 from claims.quantities.scale_of_units import dimension_of, factor_of
+from factcheck.index.finding import found
 from factcheck.records.record import RecordManager
 
 
@@ -80,9 +81,9 @@ class ClaimQuerySet(QuerySet[Any]):
         """Claims without any accepted figure."""
         return self.filter(~Exists(_accepted_figures()))
 
-    def matching(self, words: str) -> Self:
-        """Claims whose statement or quote contains these words."""
-        return self.filter(Q(statement__icontains=words) | Q(quote__icontains=words))
+    def matching(self, search: str) -> Self:
+        """Claims in whose statement or quote a search finds its words."""
+        return self.filter(found("claims", search))
 
     def anchored(self, *states: str) -> Self:
         """Claims whose words fare so in the latest revision of their article."""

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.expressions import RawSQL
 
+from factcheck.index.finding import found
 from factcheck.records.public_id import LENGTH
 
 HASH = 64
@@ -172,6 +173,10 @@ class PeriodQuerySet(models.QuerySet["FactCheckPeriod"]):
         """What readers are shown now."""
         return self.filter(to_sequence__isnull=True)
 
+    def matching(self, search: str) -> "PeriodQuerySet":
+        """What a search finds in claims, findings and who says so."""
+        return self.filter(found("factchecks", search))
+
     def as_of(self, sequence: int) -> "PeriodQuerySet":
         """What readers were shown when this was the ledger's last row."""
         return self.filter(
@@ -222,6 +227,7 @@ class FactCheckPeriod(models.Model):
     start = models.PositiveIntegerField()
     question = models.CharField(max_length=LENGTH, null=True)
     words = models.TextField(help_text="What a search looks through.")
+    said = models.TextField(help_text="Statement and quote: what a match is looked for in.")
 
     objects = FactCheckPeriodManager.from_queryset(PeriodQuerySet)()
 

@@ -11,6 +11,7 @@ from accounts.access import ReadableQuerySet, require
 from accounts.scopes import Scope
 from claims.models.figures import settle_answer
 from claims.models.positions import settle_conflict, take_turns
+from factcheck.index.finding import found
 from factcheck.records.clock import moment
 from factcheck.records.record import Record, RecordManager
 from factcheck.records.slugs import free_slug
@@ -19,9 +20,9 @@ from factcheck.records.slugs import free_slug
 class QuestionQuerySet(ReadableQuerySet):
     """What the newsroom asks about questions."""
 
-    def matching(self, words: str) -> Self:
-        """Questions whose text contains these words."""
-        return self.filter(text__icontains=words)
+    def matching(self, search: str) -> Self:
+        """Questions in whose text a search finds its words."""
+        return self.filter(found("questions", search))
 
 
 class QuestionManager(RecordManager.from_queryset(QuestionQuerySet)):  # type: ignore[misc]

@@ -51,6 +51,7 @@ def columns_of(document: dict[str, Any]) -> dict[str, Any]:
         "start": document["claim"]["start"],
         "question": question and question["id"],
         "words": words_of(document),
+        "said": said_in(document),
     }
 
 
@@ -75,8 +76,12 @@ def slug_in(document: dict[str, Any]) -> str:
     return slug
 
 
+def said_in(document: dict[str, Any]) -> str:
+    """What was claimed: the statement, and the words of the article."""
+    return "\n".join([document["claim"]["statement"], document["claim"]["quote"]])
+
+
 def words_of(document: dict[str, Any]) -> str:
     """What a search looks through: claim, who takes a stand on it, and the finding."""
     stands = [each["source"]["name"] for each in document["attributions"]]
-    claim, verdict = document["claim"], document["verdict"]
-    return "\n".join([claim["statement"], claim["quote"], *stands, verdict["summary"]])
+    return "\n".join([said_in(document), *stands, document["verdict"]["summary"]])

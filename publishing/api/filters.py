@@ -46,9 +46,7 @@ class FactCheckFilters(StrictFilterSet):
     as_of = InstantFilter(
         method="as_it_was", help_text="What was public at that instant, instead of now"
     )
-    q = WordsFilter(
-        "words", lookup_expr="icontains", help_text="Words of claim, finding and who says so"
-    )
+    q = WordsFilter(method="matching", help_text="Words of claim, finding and who says so")
 
     class Meta:
         model = FactCheckPeriod
@@ -96,6 +94,9 @@ class FactCheckFilters(StrictFilterSet):
     def until(self, queryset: Any, name: str, instants: list[datetime]) -> Any:
         row = _rows_from(max(instants)).first()
         return queryset if row is None else queryset.filter(place__lt=row.sequence)
+
+    def matching(self, queryset: Any, name: str, words: str) -> Any:
+        return queryset.matching(words)
 
     def as_it_was(self, queryset: Any, name: str, instants: list[datetime]) -> Any:
         """The view has chosen the periods already; see RecordReading."""

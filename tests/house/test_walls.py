@@ -7,6 +7,7 @@ from tests.house.tree import FIRST_PARTY, ROOT, files, imports, name_of, within
 BOTTOM = [
     "factcheck.records",
     "factcheck.rest",
+    "factcheck.index",
     "factcheck.desk",
     "factcheck.annotation_protocol",
 ]
@@ -16,12 +17,14 @@ DOORS = {
     "factcheck/records": ["factcheck.records"],
     "factcheck/rest": ["factcheck.rest", "factcheck.records"],
     "factcheck/annotation_protocol": ["factcheck.annotation_protocol", "factcheck.rest"],
+    "factcheck/index": ["factcheck.index"],
     "factcheck/desk": ["factcheck.desk", "factcheck.records"],
     "factcheck/outgoing": ["factcheck.outgoing"],
     "accounts": ["accounts", *BOTTOM],
     "sources": ["sources", "accounts", *BOTTOM],
     "claims": ["claims", "sources", "accounts", *BOTTOM],
     "publishing": ["publishing", "claims", "sources", "accounts", "factcheck.outgoing", *BOTTOM],
+    "search": ["search", "publishing", "claims", "sources", "accounts", *BOTTOM],
     "openannotations": ["openannotations", *BOTTOM],
     "seeds": ["seeds", "claims", "sources", "accounts", *BOTTOM],
 }

@@ -12,6 +12,7 @@ FIRST_PARTY = {
     "sources",
     "claims",
     "publishing",
+    "search",
     "seeds",
     "openannotations",
 }

@@ -35,7 +35,6 @@ USUAL, MOST = 10, 100
 LARGEST = 2**31 - 1
 LONGEST_QUERY = 1_000
 INTEGER = re.compile(r"[+-]?[0-9]{1,10}")
-AROUND_WORDS = "\"'“”‘’«»()[]?!.,;:…"
 NEWEST_FIRST = "-place"
 
 
@@ -66,20 +65,18 @@ def _as_it_was_meant(view: Callable[[HttpRequest], HttpResponse]) -> Any:
 @feed(QUERY, LANGUAGE, SITE, AGE, SIZE, TOKEN, OFFSET, *EVERYWHERE, refusal=GOOGLE)
 def claims_search(request: HttpRequest) -> Feed:
     """Newest first. One of `query` and `reviewPublisherSiteFilter` has to be there."""
-    words, site = _words(request), (single(request.GET, SITE) or "").strip()
-    if not site and words is None:
+    search, site = _search(request), (single(request.GET, SITE) or "").strip()
+    if not site and search is None:
         raise QueryError({QUERY: f"Required unless {SITE} is specified."})
     age, size = _integer(request, AGE), _integer(request, SIZE) or USUAL
     offset, pretty = _integer(request, OFFSET), _is_pretty(request)
-    found = shown()
-    for word in words or ():
-        found = found.filter(words__icontains=word)
+    found: QuerySet[FactCheckPeriod] = shown() if search is None else shown().matching(search)
     found = _in_language(found, (single(request.GET, LANGUAGE) or "").strip())
     # What was young enough a day ago need not be today.
     since = first_place_since(days_ago(age)) if age else None
     if age:
         found = found.none() if since is None else found.filter(place__gte=since)
-    if words == [] or (site and site_of(site.lower()) != site_of(desk_of(request).url)):
+    if site and site_of(site.lower()) != site_of(desk_of(request).url):
         found = found.none()
     key = keyset(found, ("place",))
     cursor = _cursor(request, key)
@@ -98,15 +95,12 @@ def _page(request: HttpRequest, found: Any, size: int, key: Keyset, pretty: bool
     return Body(orjson.dumps(said, option=orjson.OPT_INDENT_2 if pretty else None))
 
 
-def _words(request: HttpRequest) -> list[str] | None:
-    """The words that all have to be there; None where none were sent."""
+def _search(request: HttpRequest) -> str | None:
+    """What is looked for; None where nothing was sent."""
     text = single(request.GET, QUERY) or ""
     if len(text) > LONGEST_QUERY:
         raise QueryError({QUERY: f"At most {LONGEST_QUERY} characters."})
-    if not text.strip():
-        return None
-    words = (word.strip(AROUND_WORDS) for word in text.split())
-    return list(dict.fromkeys(word for word in words if word))
+    return text if text.strip() else None
 
 
 def _in_language(found: QuerySet[FactCheckPeriod], tag: str) -> QuerySet[FactCheckPeriod]:

@@ -1,0 +1,146 @@
+"""
+The index on PostgreSQL: for each kind a table of tsvectors (GIN), filled by triggers.
+
+Words are stemmed by Porter's own stemmer and none is left out, as on SQLite. Diacritics are taken
+off by normalize(), so no extension is needed; pg_trgm only makes searches in scripts without
+spaces fast. A ranked kind keeps in how many rows each stem stands.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from factcheck.index.kinds import Column, Kind
+from factcheck.index.postgresql_schema import CONFIGURATION, WEIGHTS, run, vector_of
+from factcheck.index.stems import stems_if_finished
+from factcheck.index.words import Part
+
+# Of so many rows with the query's words BM25 is computed.
+CANDIDATES = 200
+
+
+def fill(connection: Any, kind: Kind, after: int, until: int) -> None:
+    """Index the rows with these ids, which are not there yet."""
+    ids = f"SELECT id FROM {kind.table} WHERE id > {after} AND id <= {until}"
+    run(connection, f"SELECT {kind.index}_take(ARRAY({ids}))")
+
+
+def settle(connection: Any, kind: Kind) -> None:
+    """Tidy up after many rows."""
+    run(connection, f"ANALYZE {kind.index}", f"ANALYZE {kind.index}_terms")
+
+
+def differing(connection: Any, kind: Kind) -> int:
+    """How many rows the index has wrong, lacks, or has too many."""
+    vector, _ = vector_of(kind)
+    stands = f"WHERE t.{kind.while_null} IS NULL" if kind.while_null else ""
+    rows = f"SELECT id, {vector} AS words FROM {kind.table} t {stands}"
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT count(*) FROM ({rows}) rows FULL JOIN {kind.index} held USING (id) "
+            "WHERE rows.words IS DISTINCT FROM held.words"
+        )
+        return int(cursor.fetchone()[0])
+
+
+def finding(kind: Kind, parts: Sequence[Part], columns: Sequence[str]) -> tuple[str, list[Any]]:
+    """A query for the ids of rows that hold all of these parts, in these columns if any."""
+    among = [column for column in kind.columns if not columns or column.name in columns]
+    weights = "" if len(among) == len(kind.columns) else _weights(kind, among)
+    conditions, parameters = [], []
+    for part in parts:
+        if part.within:
+            conditions.append(" OR ".join(f"{each.name}_grams LIKE %s" for each in among))
+            parameters += [f"%{_escaped(part.text)}%"] * len(among)
+        else:
+            expressions, texts = _expressions(part, weights)
+            conditions.append(" OR ".join(f"words @@ {each}" for each in expressions))
+            parameters += texts
+    holding = " AND ".join(f"({each})" for each in conditions)
+    return f"SELECT id FROM {kind.index} WHERE {holding}", parameters
+
+
+def size(connection: Any, kind: Kind) -> int:
+    """How many rows are indexed."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT rows FROM index_sizes WHERE kind = %s", [kind.name])
+        return int(cursor.fetchone()[0])
+
+
+def frequencies(connection: Any, kind: Kind, stems: Sequence[str]) -> dict[str, int]:
+    """In how many rows each of these stems stands, for those that stand in any."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT term, rows FROM {kind.index}_terms WHERE rows > 0 AND term = ANY(%s)",
+            [list(stems)],
+        )
+        return dict(cursor.fetchall())
+
+
+def beginning_with(connection: Any, kind: Kind, letters: str, lengths: range) -> list[str]:
+    """Stems that begin so and are about this long."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT term FROM {kind.index}_terms WHERE rows > 0 AND term >= %s AND term < %s "
+            "AND length(term) BETWEEN %s AND %s",
+            [letters, letters + "\U0010ffff", lengths.start, lengths.stop - 1],
+        )
+        return [term for (term,) in cursor.fetchall()]
+
+
+def best(
+    connection: Any, kind: Kind, stems: dict[str, int], rows: int, limit: int
+) -> list[tuple[int, float]]:
+    """The most relevant rows by BM25 with their scores; `stems` come with their frequencies."""
+    either = " | ".join(_lexeme(stem) for stem in stems)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "WITH asked AS MATERIALIZED (SELECT * FROM unnest(%s::text[], %s::bigint[]) "
+            "AS asked (term, rows)), "
+            "size AS MATERIALIZED (SELECT rows, length::float / greatest(rows, 1) AS usual "
+            "FROM index_sizes WHERE kind = %s), "
+            f"found AS MATERIALIZED (SELECT id, words, length FROM {kind.index} "
+            "WHERE words @@ %s::tsquery ORDER BY ts_rank(words, %s::tsquery, 1) DESC, id "
+            f"LIMIT {CANDIDATES}) "
+            "SELECT id, score FROM found, size, LATERAL (SELECT sum("
+            "ln(1 + (size.rows - asked.rows + .5) / (asked.rows + .5)) * "
+            "cardinality(held.positions) * 2.2 / (cardinality(held.positions) "
+            "+ 1.2 * (.25 + .75 * found.length / greatest(size.usual, 1)))) AS score "
+            "FROM unnest(found.words) held JOIN asked ON asked.term = held.lexeme) scored "
+            "ORDER BY score DESC, id LIMIT %s",
+            [list(stems), list(stems.values()), kind.name, either, either, limit],
+        )
+        return [(row, float(score)) for row, score in cursor.fetchall()]
+
+
+def _weights(kind: Kind, among: Sequence[Column]) -> str:
+    return "".join(WEIGHTS[kind.columns.index(column)] for column in among)
+
+
+def _expressions(part: Part, weights: str) -> tuple[list[str], list[str]]:
+    """tsquery expressions any of which is enough, and their parameters."""
+    ends = ("*" if part.beginning else "") + weights
+    mark = f" || ':{ends}'" if ends else ""
+    expressions = [_phrase("%s", mark)] if part.beginning or weights else []
+    if not expressions:
+        expressions = [f"phraseto_tsquery('{CONFIGURATION}', index_folded(%s))"]
+    texts = [part.text]
+    if part.beginning and len(part.words) == 1:
+        for stem in sorted(stems_if_finished(part.text.lower())):
+            expressions.append("%s::tsquery")
+            texts.append(_lexeme(stem) + (f":{weights}" if weights else ""))
+    return expressions, texts
+
+
+def _phrase(text: str, mark: str) -> str:
+    return f"to_tsquery('{CONFIGURATION}', '''' || index_folded({text}) || ''''{mark})"
+
+
+def _lexeme(stem: str) -> str:
+    """The stem as a tsquery takes it for nothing but a word."""
+    escaped = stem.replace("\\", "\\\\").replace("'", "''")
+    return f"'{escaped}'"
+
+
+def _escaped(text: str) -> str:
+    """The text as LIKE takes it for nothing but characters."""
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")

@@ -1,0 +1,97 @@
+"""Ranking: the rows that share most of what a text is about, best first."""
+
+import math
+from collections.abc import Iterable
+from functools import cached_property
+from typing import NamedTuple
+
+from django.db import connection
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from factcheck.index.engines import engine_of
+from factcheck.index.kinds import kind_named
+from factcheck.index.stems import stem
+from factcheck.index.words import telling_words
+
+# Of a long text only its rarest words are looked for.
+MOST_WORDS = 64
+# A word the index does not know gives way to this many that it does, at most so many letters off.
+REPAIRS, SHORTEST_REPAIRED = 2, 4
+
+
+class Hit(NamedTuple):
+    """A row and how relevant it is, by BM25."""
+
+    row: int
+    score: float
+
+
+class Ranking:
+    """
+    What a ranked kind has to say about texts; words are looked up once for all of them.
+
+    With `repair`, words that no row has are read as the nearest ones that some row has.
+    """
+
+    def __init__(self, kind: str, texts: Iterable[str], *, repair: bool = False) -> None:
+        self.kind = kind_named(kind)
+        self.engine = engine_of(connection)
+        self.texts = {text: dict.fromkeys(map(stem, telling_words(text))) for text in texts}
+        asked = sorted({each for stems in self.texts.values() for each in stems})
+        self.known = self._frequencies(asked)
+        self.repaired: dict[str, list[str]] = {}
+        if repair:
+            self._repair([each for each in asked if each not in self.known])
+
+    @cached_property
+    def rows(self) -> int:
+        """How many rows there are."""
+        return int(self.engine.size(connection, self.kind))
+
+    def best(self, text: str, limit: int) -> list[Hit]:
+        """The most relevant rows for one of the texts."""
+        stems = self.stems(text)
+        rarest = sorted(stems, key=lambda each: (self.known[each], each))[:MOST_WORDS]
+        if not rarest:
+            return []
+        known = {each: self.known[each] for each in rarest}
+        hits = self.engine.best(connection, self.kind, known, self.rows, limit)
+        return [Hit(row, score) for row, score in hits]
+
+    def stems(self, text: str) -> list[str]:
+        """What is looked for of a text: the stems of its words that some row has."""
+        stems = [
+            repaired
+            for each in self.texts[text]
+            for repaired in self.repaired.get(each, [each])
+            if repaired in self.known
+        ]
+        return list(dict.fromkeys(stems))
+
+    def weight(self, stem: str) -> float:
+        """How much a word says: the fewer rows have it the more, and never nothing."""
+        return 1 + math.log((1 + self.rows) / (1 + self.known.get(stem, 0)))
+
+    def _frequencies(self, stems: list[str]) -> dict[str, int]:
+        return self.engine.frequencies(connection, self.kind, stems) if stems else {}
+
+    def _repair(self, unknown: list[str]) -> None:
+        for each in unknown[:MOST_WORDS]:
+            if len(each) >= SHORTEST_REPAIRED and each.isalpha():
+                self.repaired[each] = self._nearest(each)
+        news = {near for nearest in self.repaired.values() for near in nearest}
+        self.known |= self._frequencies(sorted(news - self.known.keys()))
+
+    def _nearest(self, word: str) -> list[str]:
+        """Words of the index that are a slip or two away; the first letter is mostly right."""
+        most = 1 if len(word) < 6 else 2
+        lengths = range(len(word) - most, len(word) + most + 1)
+        beginnings = {word[0], word[1]}
+        near = [
+            each
+            for letters in sorted(beginnings)
+            for each in self.engine.beginning_with(connection, self.kind, letters, lengths)
+        ]
+        found = process.extract(word, near, scorer=OSA.distance, score_cutoff=most, limit=REPAIRS)
+        return [each for each, _, _ in found]

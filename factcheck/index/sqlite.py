@@ -1,0 +1,152 @@
+"""
+The index on SQLite: for each kind an FTS5 table of stemmed words and one of trigrams.
+
+The second holds only rows with a script that sets no spaces. Triggers touch nothing but their own
+table and the index: SQLite refuses to rename a table while a trigger elsewhere misses it, and
+that is how it rebuilds tables.
+"""
+
+import math
+from collections.abc import Sequence
+from typing import Any
+
+from factcheck.index.kinds import Kind
+from factcheck.index.sqlite_schema import names_of, run, stands, unsegmented, values_of
+from factcheck.index.stems import stems_if_finished
+from factcheck.index.words import Part
+
+# Trigrams find nothing shorter; then the few rows of the trigram table are looked through.
+SHORTEST_GRAM = 3
+# Up to this many rows relevance is computed here: bm25() gives a word that half of the rows hold
+# no weight at all, which in a small record may be the very subject.
+SMALL = 2000
+K1, B = 1.2, 0.75
+
+
+def fill(connection: Any, kind: Kind, after: int, until: int) -> None:
+    """Index the rows with these ids, which are not there yet."""
+    rows = f"SELECT id, {values_of(kind)} FROM {kind.table} t WHERE id > {after} AND id <= {until}"
+    run(
+        connection,
+        f"INSERT INTO {kind.index} (rowid, {names_of(kind)}) {rows}{stands(kind, 't', 'AND')}",
+        f"INSERT INTO {kind.index}_grams (rowid, {names_of(kind)}) SELECT rowid, {names_of(kind)} "
+        f"FROM {kind.index} WHERE rowid > {after} AND rowid <= {until} AND {unsegmented(kind)}",
+    )
+
+
+def settle(connection: Any, kind: Kind) -> None:
+    """Tidy up after many rows."""
+    for table in (kind.index, f"{kind.index}_grams"):
+        run(connection, f"INSERT INTO {table} ({table}) VALUES ('optimize')")
+
+
+def differing(connection: Any, kind: Kind) -> int:
+    """How many rows the index has wrong, lacks, or has too many."""
+    rows = f"SELECT id, {values_of(kind)} FROM {kind.table} t{stands(kind, 't', 'WHERE')}"
+    held = f"SELECT rowid, {names_of(kind, coalesced=True)} FROM {kind.index}"
+    wrong = f"SELECT * FROM ({rows}) EXCEPT {held}", f"{held} EXCEPT SELECT * FROM ({rows})"
+    return max(_one(connection, f"SELECT count(*) FROM ({each})") for each in wrong)
+
+
+def finding(kind: Kind, parts: Sequence[Part], columns: Sequence[str]) -> tuple[str, list[Any]]:
+    """A query for the ids of rows that hold all of these parts, in these columns if any."""
+    among = f"{{{' '.join(columns)}}} : " if columns else ""
+    spaced = [_expression(part) for part in parts if not part.within]
+    queries, parameters = [], []
+    if spaced:
+        queries.append(f"SELECT rowid FROM {kind.index} WHERE {kind.index} MATCH %s")
+        parameters.append(among + "(" + " AND ".join(spaced) + ")")
+    for part in parts:
+        if part.within and len(part.text) >= SHORTEST_GRAM:
+            grams = f"{kind.index}_grams"
+            queries.append(f"SELECT rowid FROM {grams} WHERE {grams} MATCH %s")
+            parameters.append(f"{among}({_quoted(part.text)})")
+        elif part.within:
+            names = columns or [column.name for column in kind.columns]
+            holding = " OR ".join(f"instr(lower({name}), %s)" for name in names)
+            queries.append(f"SELECT rowid FROM {kind.index}_grams WHERE {holding}")
+            parameters += [part.text] * len(names)
+    return " INTERSECT ".join(queries), parameters
+
+
+def size(connection: Any, kind: Kind) -> int:
+    """How many rows are indexed."""
+    return _one(connection, f"SELECT count(*) FROM {kind.index}_docsize")
+
+
+def frequencies(connection: Any, kind: Kind, stems: Sequence[str]) -> dict[str, int]:
+    """In how many rows each of these stems stands, for those that stand in any."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT term, doc FROM {kind.index}_terms WHERE term IN ({_marks(stems)})",
+            list(stems),
+        )
+        return dict(cursor.fetchall())
+
+
+def beginning_with(connection: Any, kind: Kind, letters: str, lengths: range) -> list[str]:
+    """Stems that begin so and are about this long."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT term FROM {kind.index}_terms WHERE term >= %s AND term < %s "
+            "AND length(term) BETWEEN %s AND %s",
+            [letters, letters + "\U0010ffff", lengths.start, lengths.stop - 1],
+        )
+        return [term for (term,) in cursor.fetchall()]
+
+
+def best(
+    connection: Any, kind: Kind, stems: dict[str, int], rows: int, limit: int
+) -> list[tuple[int, float]]:
+    """The most relevant rows by BM25 with their scores; `stems` come with their frequencies."""
+    if rows <= SMALL:
+        return _best_of_few(connection, kind, stems, rows, limit)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT rowid, -rank FROM {kind.index} WHERE {kind.index} MATCH %s "
+            "ORDER BY rank, rowid LIMIT %s",
+            [" OR ".join(map(_quoted, stems)), limit],
+        )
+        return cursor.fetchall()
+
+
+def _best_of_few(
+    connection: Any, kind: Kind, stems: dict[str, int], rows: int, limit: int
+) -> list[tuple[int, float]]:
+    lengths = "+".join(f"length(coalesce({column.name}, ''))" for column in kind.columns)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT doc, term, count(*), (SELECT {lengths} FROM {kind.index} WHERE rowid = doc) "
+            f"/ (SELECT avg({lengths}) FROM {kind.index}) FROM {kind.index}_places "
+            f"WHERE term IN ({_marks(stems)}) GROUP BY doc, term",
+            list(stems),
+        )
+        scores: dict[int, float] = {}
+        for row, term, times, length in cursor.fetchall():
+            weight = math.log(1 + (rows - stems[term] + 0.5) / (stems[term] + 0.5))
+            damped = times * (K1 + 1) / (times + K1 * (1 - B + B * length))
+            scores[row] = scores.get(row, 0) + weight * damped
+    return sorted(scores.items(), key=lambda each: (-each[1], each[0]))[:limit]
+
+
+def _expression(part: Part) -> str:
+    if not part.beginning:
+        return _quoted(part.text)
+    stems = stems_if_finished(part.text.lower()) if len(part.words) == 1 else set()
+    return "(" + " OR ".join([f"{_quoted(part.text)} *", *map(_quoted, sorted(stems))]) + ")"
+
+
+def _quoted(text: str) -> str:
+    """The text as FTS5 takes it for nothing but words."""
+    doubled = text.replace('"', '""')
+    return f'"{doubled}"'
+
+
+def _marks(values: Any) -> str:
+    return ", ".join(["%s"] * len(values))
+
+
+def _one(connection: Any, sql: str) -> int:
+    with connection.cursor() as cursor:
+        cursor.execute(sql)
+        return int(cursor.fetchone()[0])

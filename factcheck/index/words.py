@@ -1,0 +1,106 @@
+"""Words: how a search is read, and what of a text is worth looking for."""
+
+import re
+import unicodedata
+from typing import Final, NamedTuple
+
+# Parts of a search beyond this are not looked for; a longer word is found nowhere.
+MOST_PARTS, LONGEST_WORD = 32, 100
+
+# Scripts that set no space between words: Thai to Khmer, kana, Han, Hangul.
+UNSEGMENTED: Final = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
+    "\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
+)
+# Whatever is neither letter, number nor mark; for databases whose own classes follow a locale.
+SEPARATORS: Final = (
+    "\u0001-/:-@[-`{-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u00d7\u00f7"
+    "\u2000-\u206f\u20a0-\u20cf\u2190-\u2bff\u3000-\u3004\u3008-\u3020"
+)
+
+_UNSEGMENTED: Final = re.compile(f"[{UNSEGMENTED}]")
+_QUOTED: Final = re.compile(r"[\"“”„«»]([^\"“”„«»]*)[\"“”„«»]|([^\s\"“”„«»]+)")
+_ADDRESS: Final = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/)\S+", re.IGNORECASE)
+_CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_WORD: Final = re.compile(r"[^\W_]+")
+# The same on both databases, or they would rank differently.
+STOP_WORDS: Final = frozenset(
+    re.findall(
+        r"\w+",
+        """
+        a about above after again against all also am an and any are as at be because been before
+        being below between both but by can could did do does doing down during each few for from
+        further had has have having he her here hers herself him himself his how i if in into is it
+        its itself just me more most my myself no nor not now of off on once only or other our ours
+        ourselves out over own s same she should so some such t than that the their theirs them
+        themselves then there these they this those through to too under until up very was we were
+        what when where which while who whom why will with would you your yours yourself yourselves
+        via rt amp says said say
+        """,
+    )
+)
+
+
+class Part(NamedTuple):
+    """
+    One thing that has to be in a row: its words in this order.
+
+    The last of them may be only the `beginning` of a word. A part `within` words stands in a
+    script without spaces, where nobody knows what a word is.
+    """
+
+    words: tuple[str, ...]
+    beginning: bool = False
+    within: bool = False
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.words)
+
+
+def read(search: str) -> list[Part]:
+    """What a search asks for: words, phrases in quotation marks, and a last word half typed."""
+    search = unicodedata.normalize("NFC", search.replace("\x00", " "))
+    parts = []
+    for match in _QUOTED.finditer(search):
+        quoted, loose = match.groups()
+        finished = quoted is not None or match.end() < len(search)
+        parts += _parts(quoted if loose is None else loose, beginning=not finished)
+        if len(parts) >= MOST_PARTS:
+            break
+    telling = [part for part in parts if part.text.lower() not in STOP_WORDS or part.beginning]
+    return (telling or parts)[:MOST_PARTS]
+
+
+def _parts(text: str, *, beginning: bool) -> list[Part]:
+    if _UNSEGMENTED.search(text):
+        return [Part((run.lower(),), within=True) for run in text.split()]
+    words = tuple(word for word in _runs(text) if folded(word).strip())
+    return [Part(words, beginning)] if words else []
+
+
+def _runs(text: str) -> list[str]:
+    """Runs of letters, numbers and marks."""
+    spaced = "".join(c if unicodedata.category(c)[0] in "LNM" else " " for c in text)
+    return spaced.split()
+
+
+def telling_words(text: str) -> list[str]:
+    """
+    The words of a text that say what it is about, folded, in order and each once.
+
+    Without addresses and stop words; #CamelCase is two words.
+    """
+    text = _CAMEL.sub(" ", _ADDRESS.sub(" ", unicodedata.normalize("NFC", text)))
+    words = _WORD.findall(folded(text))
+    return [
+        word
+        for word in dict.fromkeys(words)
+        if word not in STOP_WORDS and len(word) <= LONGEST_WORD
+    ]
+
+
+def folded(text: str) -> str:
+    """Small letters without diacritics, as the index keeps them."""
+    apart = unicodedata.normalize("NFKD", text)
+    return "".join(c for c in apart if not unicodedata.combining(c)).lower()

@@ -75,6 +75,8 @@ ENDPOINTS: dict[str, Methods] = {
     "ratings/{id}": {"GET": ANYONE},
     "quantities": {"POST": ANYONE},
     "compare": {"POST": ANYONE},
+    "match": {"POST": ANYONE},
+    "check": {"POST": ANYONE},
 }
 
 # What other people's standards have put beside /api/v1/. Annotations are written by the verbs of

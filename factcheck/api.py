@@ -27,6 +27,7 @@ from factcheck.rest.error_pages import unknown_path
 from factcheck.rest.renderers import JSONRenderer
 from publishing.api.urls import register as register_record
 from publishing.api.urls import urlpatterns as record_urls
+from search.api.views import CheckViewSet, MatchViewSet
 from sources.api.views import SourceViewSet
 
 # Bumped with each change that a client can notice; CHANGELOG.md says what it was.
@@ -41,6 +42,8 @@ router.register("verdicts", VerdictViewSet, basename="verdicts")
 router.register("ratings", RatingViewSet, basename="ratings")
 router.register("quantities", QuantitiesViewSet, basename="quantities")
 router.register("compare", CompareViewSet, basename="compare")
+router.register("match", MatchViewSet, basename="match")
+router.register("check", CheckViewSet, basename="check")
 register_record(router)
 
 

@@ -10,6 +10,7 @@ from publishing import embed
 from publishing.annotations.urls import urlpatterns as annotations
 from publishing.feeds.urls import urlpatterns as feeds
 from publishing.pages.urls import urlpatterns as pages
+from search.pages import check
 
 urlpatterns = [
     path("", include(pages)),
@@ -23,6 +24,7 @@ urlpatterns = [
     path("", include(feeds)),
     path("embed/factcheck.js", embed.script, name="embed-script"),
     path("embed/demo/", embed.demo, name="embed-demo"),
+    path("check/", check, name="check-draft"),
     path("favicon.ico", front.favicon),
     path("healthz", front.healthz),
     path("readyz", front.readyz),

@@ -21,7 +21,6 @@ from claims.record.ledger import head
 from factcheck.rest.conditional import PUBLIC, etag_of, is_held
 from factcheck.rest.exceptions import QueryError
 from factcheck.rest.paging import absolute
-from publishing.desk import desk_of
 from publishing.release import release
 
 ROOM = Path(__file__).resolve().parents[1]
@@ -77,11 +76,7 @@ def _answer(request: HttpRequest, page: Page) -> HttpResponse:
         tag = _tag(request, page.follows)
     if tag and is_held(request, tag):
         return _unchanged(tag, headers)
-    context = {
-        "desk_name": settings.DESK_NAME,
-        "site": absolute(request, ""),
-        "address": absolute(request, request.path),
-    }
+    context = {"desk_name": settings.DESK_NAME, "address": absolute(request, request.path)}
     body = render_to_string(page.template, context | dict(page.build())).encode()
     if page.status == 200:
         tag = tag or etag_of(body)
@@ -100,7 +95,7 @@ def _unchanged(tag: str, headers: Mapping[str, str]) -> HttpResponse:
 def _tag(request: HttpRequest, follows: tuple[Any, ...]) -> str:
     """The strong ETag of this address while the ledger, these values and this release stand."""
     address = absolute(request, request.get_full_path())
-    of = (address, head().row_hash, desk_of(request), release(), looks(), *follows)
+    of = (address, head().row_hash, settings.DESK_NAME, release(), looks(), *follows)
     return f'"{blake2b(repr(of).encode(), digest_size=15).hexdigest()}"'
 
 

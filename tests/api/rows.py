@@ -48,6 +48,8 @@ NEW: dict[str, Callable[[User], dict[str, Any]]] = {
 # What is asked with a POST that makes nothing.
 ASKED: dict[str, dict[str, Any]] = {
     "quantities": {"text": "It will cost 4.2 million euros."},
+    "match": {"text": "The bridge costs 4.2 million euros."},
+    "check": {"text": "The bridge costs 4.2 million euros."},
     "compare": {"a": "3,000 troops", "b": "10,000 troops"},
 }
 

@@ -1,0 +1,1 @@
+"""The programs' door to finding: what was checked before."""

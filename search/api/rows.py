@@ -1,0 +1,71 @@
+"""What was found, as the API shows it."""
+
+from typing import Any
+
+from claims.api.comparison_rows import relation_row
+from search.checked import Checked
+from search.drafts import Span
+from search.figures import FigurePair
+from search.matching import Match, Matches
+
+PLACES = 3
+
+
+def matches_row(matches: Matches) -> dict[str, Any]:
+    return {
+        "results": [match_row(each) for each in matches.found],
+        "margin": None if matches.margin is None else round(matches.margin, PLACES),
+        "repaired": matches.repaired,
+    }
+
+
+def span_row(span: Span) -> dict[str, Any]:
+    return {
+        "start": span.start,
+        "end": span.end,
+        "quote": span.quote,
+        "matches": [match_row(each) for each in span.matches],
+        "figures": [figure_row(each) for each in span.figures],
+    }
+
+
+def match_row(match: Match) -> dict[str, Any]:
+    return {
+        "factcheck": check_row(match.check),
+        "score": round(match.score, PLACES),
+        "share": round(match.share, PLACES),
+        "reasons": {
+            "words": list(match.words),
+            "figures": [figure_row(each) for each in match.figures],
+            "same_claimant": [
+                {name: source[name] for name in ("id", "name", "slug")}
+                for source in match.claimants
+            ],
+            "same_question": match.same_question,
+        },
+    }
+
+
+def check_row(check: Checked) -> dict[str, Any]:
+    document = check.document
+    rating, question = document["verdict"]["rating"], check.question
+    return {
+        "id": check.id,
+        "path": document["path"],
+        "statement": check.statement,
+        "quote": check.quote,
+        "rating": {"slug": rating["slug"], "name": rating["name"]},
+        "summary": document["verdict"]["summary"],
+        "published_at": document["published_at"],
+        "language": document["language"],
+        "question": question and {name: question[name] for name in ("id", "slug", "text")},
+    }
+
+
+def figure_row(pair: FigurePair) -> dict[str, Any]:
+    return {
+        "ours": pair.ours.as_figure(),
+        "theirs": pair.theirs.as_figure(),
+        "factcheck": pair.check.id,
+        **relation_row(pair.relation),
+    }

@@ -1,0 +1,107 @@
+"""Published checks as search holds a text against them."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from typing import Any
+
+import orjson
+from django.db.models import QuerySet
+
+from claims.models import FactCheckPeriod
+from claims.quantities import Quantity
+from claims.record.shapes import FIGURE
+from factcheck.index.stems import stem
+from factcheck.index.words import folded, telling_words
+
+_NUMBERS = ("value", "low", "high")
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A standing fact check: its document, and what of it a text may share."""
+
+    document: dict[str, Any]
+
+    @property
+    def id(self) -> str:
+        return str(self.document["id"])
+
+    @property
+    def statement(self) -> str:
+        return str(self.document["claim"]["statement"])
+
+    @property
+    def quote(self) -> str:
+        return str(self.document["claim"]["quote"])
+
+    @property
+    def question(self) -> dict[str, Any] | None:
+        return self.document["question"]
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """What the statement is about, figures included."""
+        return stems_of(self.statement)
+
+    @cached_property
+    def subject(self) -> frozenset[str]:
+        """What the statement is about, figures aside."""
+        return frozenset(each for each in self.stems if not each.isdigit())
+
+    @cached_property
+    def figures(self) -> list[Quantity]:
+        """Its figures, as they are compared."""
+        return [figure_of(each) for each in self.document["quantities"]]
+
+    @cached_property
+    def answers(self) -> list[Quantity]:
+        """The figure with which it answers its question."""
+        return [figure_of(each) for each in self.document["quantities"] if each["is_answer"]]
+
+    @property
+    def claimants(self) -> list[dict[str, Any]]:
+        """Who asserts it."""
+        stands = self.document["attributions"]
+        return [each["source"] for each in stands if each["stance"] == "asserts"]
+
+
+def checks_by_row(rows: Iterable[int], *, language: str = "") -> dict[int, Checked]:
+    """The standing checks that these rows of the index are, in this language if any."""
+    standing = FactCheckPeriod.objects.standing().filter(pk__in=list(rows))
+    if language:
+        standing = standing.filter(language=language.lower())
+    return {key: Checked(orjson.loads(bytes(body))) for key, body in _bodies(standing)}
+
+
+def checks_on(questions: Iterable[str], most: int) -> list[Checked]:
+    """The standing checks of answers to these questions, latest first."""
+    standing = FactCheckPeriod.objects.standing().filter(question__in=set(questions))
+    rows = _bodies(standing.order_by("-place")[:most])
+    return [Checked(orjson.loads(bytes(body))) for _, body in rows]
+
+
+def _bodies(periods: QuerySet[FactCheckPeriod]) -> list[tuple[int, Any]]:
+    rows = periods.values_list("pk", "document__body")
+    return [(key, body) for key, body in rows if body is not None]
+
+
+def stems_of(text: str) -> frozenset[str]:
+    """The stems of a text's telling words."""
+    return frozenset(map(stem, telling_words(text)))
+
+
+def figure_of(shape: dict[str, Any]) -> Quantity:
+    """A figure of a document."""
+    said = {name: shape[name] for name in FIGURE}
+    numbers = {name: Decimal(said[name]) for name in _NUMBERS if said[name] is not None}
+    return Quantity(**said | numbers)
+
+
+def names(text: str, name: str) -> bool:
+    """Whether the text holds this name, word by word."""
+    wanted, held = (" ".join(_WORD.findall(folded(each))) for each in (name, text))
+    return f" {wanted} " in f" {held} "

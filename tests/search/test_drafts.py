@@ -1,0 +1,90 @@
+"""What of a draft was checked before, and which of its figures are on record otherwise."""
+
+from pathlib import Path
+
+import pytest
+from django.core.management import call_command
+
+from search.drafts import quotes, spans
+
+ROOT = Path(__file__).resolve().parents[2]
+TROOPS = ROOT.parent / "shared" / "data" / "articles" / "north-korean-troops.txt"
+
+
+def relations(span):
+    return {(pair.theirs.text, pair.ours.text): pair.relation.relation for pair in span.figures}
+
+
+def test_a_sentence_that_repeats_a_claim_is_marked_where_it_stands(record):
+    draft = "Spring is here. 🙂 The old ferry across the Oder is not safe. So they say."
+
+    [span] = spans(draft)
+
+    assert draft[span.start : span.end] == span.quote
+    assert span.quote.endswith("The old ferry across the Oder is not safe.")
+    assert [match.check.statement for match in span.matches] == [record["ferry"].statement]
+
+
+def test_a_figure_stands_beside_all_that_are_on_record_for_its_question(record):
+    [span] = spans("Locals heard that the Oder bridge will cost 8 million euros.")
+
+    assert relations(span) == {
+        ("8 million", "4.2 million"): "disjoint",
+        ("8 million", "3.1 million"): "disjoint",
+        ("8 million", "more than 9 million"): "disjoint",
+    }
+
+
+def test_a_figure_of_another_question_is_not_held_against_it(record):
+    [span] = spans("The Oder bridge carries 9,000 cars a day.")
+
+    assert set(relations(span)) == {("9,000", "12,000")}
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "",
+        "\n\n",
+        "The council met on Monday. It rained, and the trains were late by 40 minutes.",
+        "A bridge too far cost 25 million dollars to make, and the critics were not kind.",
+        "She plays bridge every day.",
+        "北朝鮮の兵士がロシアにいる。",
+    ],
+)
+def test_an_unrelated_draft_stays_unmarked(record, draft):
+    assert spans(draft) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "held"),
+    [
+        ("It costs 3,000,000 euros now.", "3,000,000 euros", True),
+        ("It costs 13,000,000 euros now.", "3,000,000 euros", False),
+        ("It costs 3,000,000\neuros now.", "3,000,000 euros", True),
+        ("It costs a lot.", "costs", False),
+    ],
+)
+def test_a_quote_begins_and_ends_with_whole_words(text, quote, held):
+    assert quotes(text, quote) is held
+
+
+@pytest.mark.django_db
+@pytest.mark.skipif(not TROOPS.exists(), reason=f"{TROOPS} is not there")
+def test_the_story_is_told_on_the_demo():
+    call_command("loaddata", "demo", verbosity=0)
+
+    marked = {
+        (pair.theirs.text, pair.ours.text): str(pair.relation.ratio)
+        for span in spans(TROOPS.read_text(encoding="utf-8"))
+        for pair in span.figures
+    }
+
+    assert marked["10,000", "3,000"] == marked["3,000", "10,000"] == "3.33"
+
+
+@pytest.mark.django_db
+def test_a_licence_is_about_none_of_the_demo():
+    call_command("loaddata", "demo", verbosity=0)
+
+    assert spans((ROOT / "LICENSE").read_text(encoding="utf-8")[:20_000]) == []

@@ -9,10 +9,11 @@ DATABASE_URL ?= $(shell sed -n 's/^DATABASE_URL=//p' .env 2>/dev/null)
 
 BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py
-ROOMS := factcheck accounts sources claims publishing seeds openannotations
+ROOMS := factcheck accounts sources claims publishing search seeds openannotations
 SERVED_FROM := $(if $(filter postgres%,$(DATABASE_URL)),postgres,core)
 
-.PHONY: help run logins test check schema fixtures lock bench-quantities bench-anchoring clean
+.PHONY: help run logins test check schema fixtures lock clean
+.PHONY: bench-quantities bench-anchoring bench-matching
 .DELETE_ON_ERROR:
 
 help: ## list the targets
@@ -82,6 +83,9 @@ bench-quantities: .venv/.installed-dev ## how well and how fast figures are read
 
 bench-anchoring: .venv/.installed-dev ## how well and how fast quotes are found again
 	$(BIN)/python -m benchmarks.anchoring
+
+bench-matching: .venv/.installed-dev ## how well and how fast checked claims are found
+	$(BIN)/python -m benchmarks.matching
 
 clean: ## remove what make made; the database and the secret key stay
 	rm -rf .venv build staticfiles *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

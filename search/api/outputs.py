@@ -52,7 +52,7 @@ class MatchesOutput(Shape):
 
     results = MatchOutput(many=True)
     margin = serializers.FloatField(
-        allow_null=True, help_text="The first score over the second; near 1 nobody can tell"
+        allow_null=True, help_text="The first score over the second; near 1 they are alike"
     )
     repaired = serializers.DictField(
         child=serializers.ListField(child=serializers.CharField()),

@@ -38,6 +38,7 @@ COMPARED = (
     "address",
     "start",
     "question",
+    "said",
     "words",
 )
 PERIOD = ("document", "pk", "fact_check", "version", "place", "to_sequence", *COMPARED)

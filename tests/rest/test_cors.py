@@ -9,7 +9,19 @@ from tests.rest.conftest import URL, make_sources
 
 STRANGER = "https://paper.example"
 FRIEND = "https://frontend.example"
-EXPOSED = {"ETag", "Fact-Check-State", "Link", "Location", "Retry-After", "X-Request-ID"}
+EXPOSED = {
+    "Accept-Post",
+    "Allow",
+    "Content-Location",
+    "ETag",
+    "Fact-Check-State",
+    "Link",
+    "Location",
+    "Preference-Applied",
+    "Retry-After",
+    "Vary",
+    "X-Request-ID",
+}
 
 
 @pytest.fixture(autouse=True)

@@ -58,7 +58,12 @@ def test_a_star_is_any_version(endpoint, method, administrator, write):
 @pytest.mark.parametrize("endpoint", WHOLE)
 def test_the_etag_of_a_write_serves_for_the_next(endpoint, administrator, as_administrator):
     path = path_of(endpoint, ROWS[endpoint](administrator))
-    key = {"sources/{id}": "country", "articles/{id}": "published_at", "questions/{id}": "place"}
+    key = {
+        "sources/{id}": "country",
+        "articles/{id}": "published_at",
+        "questions/{id}": "place",
+        "webhooks/{id}": "name",
+    }
     changes = {"country": ["FR", "DE"], "published_at": ["2024-01-01", "2024-01-02"]}
     name = key.get(endpoint, "note" if endpoint == "claims/{id}" else "rationale")
     one, two = changes.get(name, ["one", "two"])
@@ -123,7 +128,8 @@ def test_readers_and_the_desk_are_told_apart_by_every_cache(api, as_annotator):
 # --- Once ---------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("kind", NEW)
+# A webhook's answer holds its secret, so it is not kept to be said again.
+@pytest.mark.parametrize("kind", sorted(NEW.keys() - {"webhooks"}))
 def test_creating_with_a_key_is_done_once(kind, administrator, as_administrator):
     body = NEW[kind](administrator)
 

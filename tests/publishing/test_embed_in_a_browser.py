@@ -261,6 +261,8 @@ def test_a_second_press_closes_and_a_press_elsewhere_changes(publisher, reader):
     reader.note.wait_for(state="detached")
     cost.click()
     denial.click()
+    # The browser says a little later that the other one has closed; then it goes.
+    reader.note.filter(has_text="False").wait_for(state="detached")
     assert reader.note.locator("h3").inner_text() == "Disputed"
     page.locator("h1").click()
     reader.note.wait_for(state="detached")

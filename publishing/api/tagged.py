@@ -1,6 +1,5 @@
 """Answers that follow from the ledger: their ETag is known before they are built."""
 
-from hashlib import blake2b
 from typing import Any, ClassVar
 
 from django.http import HttpResponse
@@ -9,7 +8,7 @@ from rest_framework.response import Response
 
 from accounts.record_viewset import TabledViewSet
 from claims.record.ledger import head
-from factcheck.rest.conditional import is_held
+from factcheck.rest.conditional import is_held, not_modified, tag_of
 from factcheck.rest.fields import only_fields
 from factcheck.rest.filters import StrictFilterBackend
 from publishing.record import parsed
@@ -38,8 +37,7 @@ class RecordReading(TabledViewSet):
         The address decides too (a page links to its neighbours by it), and so does the form.
         """
         asked = (request.get_host(), request.get_full_path(), request.accepted_media_type, *of)
-        digest = blake2b("\n".join(map(str, asked)).encode(), digest_size=15).hexdigest()
-        return f'"{digest}"'
+        return tag_of(*asked)
 
     def tag_of_ledger(self, request: Request) -> str:
         """The ETag of an answer that holds until the ledger grows."""
@@ -47,11 +45,7 @@ class RecordReading(TabledViewSet):
 
     def unless_held(self, request: Request, tag: str) -> HttpResponse | None:
         """A 304 for whoever has what this ETag stands for; None for everybody else."""
-        if not is_held(request, tag):
-            return None
-        unchanged = HttpResponse(status=304, headers={"ETag": tag})
-        del unchanged["Content-Type"]
-        return unchanged
+        return not_modified(tag) if is_held(request, tag) else None
 
     def answer(self, request: Request, value: Any, tag: str, **headers: str) -> Response:
         """

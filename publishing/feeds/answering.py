@@ -6,7 +6,6 @@ A feed follows from the ledger, so its ETag is known before anything in it is re
 
 from collections.abc import Callable, Mapping
 from functools import wraps
-from hashlib import blake2b
 from typing import Any, NamedTuple
 
 import orjson
@@ -16,7 +15,7 @@ from rest_framework.exceptions import APIException, MethodNotAllowed
 from claims.record.ledger import head
 from factcheck.rest.bodies import PROBLEM_JSON, problem_of
 from factcheck.rest.causes import as_api_exception
-from factcheck.rest.conditional import PUBLIC, READS, etag_of, is_held
+from factcheck.rest.conditional import PUBLIC, READS, etag_of, is_held, not_modified, tag_of
 from factcheck.rest.query import refuse_unknown
 from publishing.desk import desk_of
 from publishing.release import release
@@ -79,9 +78,7 @@ def _answer(request: HttpRequest, found: Feed) -> HttpResponse:
     tag = etag_of(_bytes(body)) if body else _tag(request, found.follows or ())
     headers = {"Cache-Control": PUBLIC, "ETag": tag}
     if is_held(request, tag):
-        unchanged = HttpResponse(status=304, headers=headers)
-        del unchanged["Content-Type"]
-        return unchanged
+        return not_modified(tag, headers)
     body = body or found.build()
     headers |= body.headers
     return HttpResponse(_bytes(body), content_type=found.media_type, headers=headers)
@@ -93,8 +90,8 @@ def _bytes(body: Body) -> bytes:
 
 def _tag(request: HttpRequest, follows: tuple[Any, ...]) -> str:
     """The strong ETag of this address while the ledger, our name and these values stand."""
-    of = (desk_of(request), request.get_full_path(), head().row_hash, release(), *follows)
-    return f'"{blake2b(repr(of).encode(), digest_size=15).hexdigest()}"'
+    address = request.get_full_path()
+    return tag_of(desk_of(request), address, head().row_hash, release(), *follows)
 
 
 def _refused(error: APIException, refusal: Refusal) -> HttpResponse:

@@ -18,7 +18,7 @@ from django.template.loader import render_to_string
 from django.views.decorators.http import require_safe
 
 from claims.record.ledger import head
-from factcheck.rest.conditional import PUBLIC, etag_of, is_held
+from factcheck.rest.conditional import PUBLIC, etag_of, is_held, not_modified, tag_of
 from factcheck.rest.exceptions import QueryError
 from factcheck.rest.paging import absolute
 from publishing.release import release
@@ -75,28 +75,21 @@ def _answer(request: HttpRequest, page: Page) -> HttpResponse:
     if page.status == 200 and page.follows is not None:
         tag = _tag(request, page.follows)
     if tag and is_held(request, tag):
-        return _unchanged(tag, headers)
+        return not_modified(tag, headers)
     context = {"desk_name": settings.DESK_NAME, "address": absolute(request, request.path)}
     body = render_to_string(page.template, context | dict(page.build())).encode()
     if page.status == 200:
         tag = tag or etag_of(body)
         if is_held(request, tag):
-            return _unchanged(tag, headers)
+            return not_modified(tag, headers)
         headers["ETag"] = tag
     return HttpResponse(body, status=page.status, headers=headers)
-
-
-def _unchanged(tag: str, headers: Mapping[str, str]) -> HttpResponse:
-    unchanged = HttpResponse(status=304, headers={**headers, "ETag": tag})
-    del unchanged["Content-Type"]
-    return unchanged
 
 
 def _tag(request: HttpRequest, follows: tuple[Any, ...]) -> str:
     """The strong ETag of this address while the ledger, these values and this release stand."""
     address = absolute(request, request.get_full_path())
-    of = (address, head().row_hash, settings.DESK_NAME, release(), looks(), *follows)
-    return f'"{blake2b(repr(of).encode(), digest_size=15).hexdigest()}"'
+    return tag_of(address, head().row_hash, settings.DESK_NAME, release(), looks(), *follows)
 
 
 @cache

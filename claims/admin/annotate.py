@@ -1,7 +1,6 @@
 """The annotation screen: an article's text with its claims, and everything done without leaving."""
 
 from collections.abc import Iterable
-from hashlib import blake2b
 from typing import Any
 
 from django.conf import settings
@@ -21,6 +20,7 @@ from claims.models import Article, Attribution, Claim, Evidence, Rating, Verdict
 from claims.models.status import LABELS, CloseReason
 from claims.suggestions.sentences import sentences
 from factcheck.desk.glyphs import DRAWINGS, look_of
+from factcheck.rest.conditional import tag_of
 from sources.models import Source
 
 KEYS = "12345678"
@@ -122,10 +122,11 @@ def _etag(request: HttpRequest, article: Article, revision: Any) -> str:
     """What the screen shows, as a fingerprint of everything that it shows it of."""
     claims = Claim.objects.filter(article=article).order_by("pk")
     verdicts = Verdict.objects.filter(claim__article=article).order_by("pk")
-    seen = [
+    named = Source.objects.filter(attributions__claim__article=article).order_by("pk").distinct()
+    return tag_of(
         (request.user.pk, article.version, revision.pk),
         *claims.values_list("pk", "version", "verification_status", "work"),
         *verdicts.values_list("pk", "version", "state"),
+        *named.values_list("pk", "version"),
         *Rating.objects.order_by("pk").values_list("pk", "version"),
-    ]
-    return f'"{blake2b(repr(seen).encode(), digest_size=12).hexdigest()}"'
+    )

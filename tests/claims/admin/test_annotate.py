@@ -126,6 +126,18 @@ def test_it_is_not_sent_again_until_somebody_saves(ann: Editor):
     assert again() == 200
 
 
+def test_a_renamed_source_is_shown_by_its_new_name(ann: Editor):
+    office = make_source("Roads office")
+    claim = make_claim(attributions=[{"source": office}])
+    etag = ann.client.get(address(claim.article))["ETag"]
+
+    office.edit(by=ann.person, name="Roads agency")
+    again = ann.client.get(address(claim.article), HTTP_IF_NONE_MATCH=etag)
+
+    assert again.status_code == 200
+    assert "Roads agency" in again.content.decode()
+
+
 def test_what_one_may_do_is_told_to_the_script(ann: Editor, rey: Editor):
     article = make_article()
 

@@ -10,10 +10,12 @@ DATABASE_URL ?= $(shell sed -n 's/^DATABASE_URL=//p' .env 2>/dev/null)
 BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py
 ROOMS := factcheck accounts sources claims publishing search seeds openannotations
+# How it is served, and measured.
+GRANIAN := --no-ws --workers 1 --blocking-threads 4
 SERVED_FROM := $(if $(filter postgres%,$(DATABASE_URL)),postgres,core)
 
 .PHONY: help run logins test check schema fixtures lock clean
-.PHONY: bench-quantities bench-anchoring bench-matching
+.PHONY: bench bench-quantities bench-anchoring bench-matching bench-importing
 .DELETE_ON_ERROR:
 
 help: ## list the targets
@@ -30,8 +32,8 @@ run: .venv/.installed-$(SERVED_FROM) ## install, migrate, load the demo, serve i
 	esac; \
 	case "$$state" in *debug*) ;; *) $(MANAGE) collectstatic --noinput --verbosity 0;; esac
 	@printf '\n%s\n\n' "$$WHERE"
-	@exec $(BIN)/granian --interface wsgi --host 127.0.0.1 --port $(PORT) --no-ws \
-	  --workers 1 --blocking-threads 4 factcheck.wsgi:application
+	@exec $(BIN)/granian --interface wsgi --host 127.0.0.1 --port $(PORT) $(GRANIAN) \
+	  factcheck.wsgi:application
 
 logins: .venv/.installed-$(SERVED_FROM) ## set and print the demo's passwords, and new API tokens
 	@$(MANAGE) demo_logins
@@ -40,10 +42,10 @@ test: .venv/.installed-browser ## run the whole suite on SQLite, and on PostgreS
 	@$(BIN)/python -c "$$CONNECT" "$(TEST_POSTGRES_URL)" && postgres=yes || postgres=; \
 	status=0; \
 	echo "On SQLite:"; \
-	DATABASE_URL="sqlite:///$(CURDIR)/db.sqlite3" $(BIN)/pytest -r fEs || status=1; \
+	DATABASE_URL="sqlite:///$(CURDIR)/db.sqlite3" $(BIN)/pytest -m "" -r fEs || status=1; \
 	if [ "$$postgres" ]; then \
 	  echo "On PostgreSQL:"; \
-	  DATABASE_URL="$(TEST_POSTGRES_URL)" $(BIN)/pytest -r fEs || status=1; \
+	  DATABASE_URL="$(TEST_POSTGRES_URL)" $(BIN)/pytest -m "" -r fEs || status=1; \
 	fi; \
 	exit $$status
 
@@ -72,11 +74,28 @@ lock: ## write requirements/ anew, each file on top of the one before
 	  --output-file requirements/postgres.txt
 	$(LOCK) --extra postgres --extra rdf --constraint requirements/postgres.txt \
 	  --output-file requirements/rdf.txt
-	$(LOCK) --extra postgres --extra rdf --extra dev --constraint requirements/rdf.txt \
-	  --output-file requirements/dev.txt
-	$(LOCK) --extra postgres --extra rdf --extra dev --extra browser \
+	$(LOCK) --extra postgres --extra rdf --extra ingest --constraint requirements/rdf.txt \
+	  --output-file requirements/ingest.txt
+	$(LOCK) --extra postgres --extra rdf --extra ingest --extra dev \
+	  --constraint requirements/ingest.txt --output-file requirements/dev.txt
+	$(LOCK) --extra postgres --extra rdf --extra ingest --extra dev --extra browser \
 	  --constraint requirements/dev.txt \
 	  --output-file requirements/browser.txt
+	$(or $(wildcard $(BIN)/uv),uv) pip compile benchmarks/requirements.in --quiet $(UPGRADE) \
+	  --universal --python-version 3.11 --generate-hashes --no-annotate \
+	  --custom-compile-command "make lock" --output-file benchmarks/requirements.txt
+
+# What reading costs beside the peers, whose packages stay in a folder of their own. Databases of
+# these sizes are made once, in build/bench/ and on BENCH_POSTGRES_URL (empty: SQLite alone).
+CLAIMS ?= 10000 1000000
+ROUNDS ?= 3
+# On a busy machine: BY=--by-processor.
+BY ?=
+BENCH_POSTGRES_URL ?= $(TEST_POSTGRES_URL)
+
+bench: .venv/.installed-postgres build/peers/.installed ## how fast reading is, beside the peers
+	@GRANIAN="$(GRANIAN)" BENCH_POSTGRES_URL="$(BENCH_POSTGRES_URL)" \
+	  $(BIN)/python -m benchmarks.speed --claims $(CLAIMS) --rounds $(ROUNDS) $(BY)
 
 bench-quantities: .venv/.installed-dev ## how well and how fast figures are read
 	$(BIN)/python -m benchmarks.quantities
@@ -86,6 +105,9 @@ bench-anchoring: .venv/.installed-dev ## how well and how fast quotes are found 
 
 bench-matching: .venv/.installed-dev ## how well and how fast checked claims are found
 	$(BIN)/python -m benchmarks.matching
+
+bench-importing: .venv/.installed-dev ## how fast other desks' checks are imported and found
+	$(BIN)/python -m benchmarks.importing
 
 clean: ## remove what make made; the database and the secret key stay
 	rm -rf .venv build staticfiles *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
@@ -100,6 +122,15 @@ clean: ## remove what make made; the database and the secret key stay
 	else pip="$(PYTHON) -m pip --python $(BIN)/python"; fi; \
 	echo "Installing $< into .venv"; \
 	$$pip install --quiet --disable-pip-version-check --require-hashes --requirement $<
+	@touch $@
+
+build/peers/.installed: benchmarks/requirements.txt | .venv/bin/python
+	@$(BIN)/python -m venv --clear --without-pip build/peers
+	@if $(BIN)/python -c "import pip" 2>/dev/null; then pip="$(BIN)/python -m pip"; \
+	else pip="$(PYTHON) -m pip"; fi; \
+	echo "Installing $< into build/peers"; \
+	$$pip --python build/peers/bin/python install --quiet --disable-pip-version-check \
+	  --require-hashes --requirement $<
 	@touch $@
 
 define WHERE

@@ -92,10 +92,14 @@ def take_in(
 def _first_line(text: str) -> str:
     """The first line that has words, without its bullet, cut at a word where it is too long."""
     lines = (_BULLET.sub("", line.strip()) for line in text.split("\n"))
-    line = next((line for line in lines if line), text.split()[0])
-    if len(line) <= LONGEST_HEADLINE:
+    return shortened(next((line for line in lines if line), text.split()[0]), LONGEST_HEADLINE)
+
+
+def shortened(line: str, longest: int) -> str:
+    """The line, cut at a word where it has more characters than that."""
+    if len(line) <= longest:
         return line
-    whole_words = line[:LONGEST_HEADLINE].rpartition(" ")[0] or line[: LONGEST_HEADLINE - 1]
+    whole_words = line[:longest].rpartition(" ")[0] or line[: longest - 1]
     return f"{whole_words}…"
 
 

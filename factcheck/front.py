@@ -1,4 +1,4 @@
-"""What is asked of every site: its icon, and whether it is well."""
+"""What is asked of every site: its icon, what robots may read, and whether it is well."""
 
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
@@ -9,12 +9,20 @@ from django.views.decorators.http import require_safe
 
 from claims.record.triggers import missing
 from factcheck.index.upkeep import missing as missing_of_index
+from factcheck.rest.paging import absolute
 
 
 @require_safe
 def favicon(request: HttpRequest) -> HttpResponse:
     """The icon that browsers ask for unasked."""
     return redirect(static("factcheck/favicon.svg"))
+
+
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    """What robots may read: all but the desk; and where the map is (RFC 9309)."""
+    lines = ["User-agent: *", "Disallow: /admin/", f"Sitemap: {absolute(request, '/sitemap.xml')}"]
+    return HttpResponse("\n".join([*lines, ""]), content_type="text/plain; charset=utf-8")
 
 
 @require_safe

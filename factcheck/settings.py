@@ -47,9 +47,15 @@ SILENCED_SYSTEM_CHECKS = [
 FOUR_EYES = env.bool("FOUR_EYES", default=True)
 # For trying webhooks on one's own machine; nothing else that is not public is ever called.
 WEBHOOKS_ALLOW_LOOPBACK = env.bool("WEBHOOKS_ALLOW_LOOPBACK", default=False)
+# Hosts from which an article's page may be fetched, with their subdomains as in .paper.example;
+# without any, nothing is fetched.
+FETCH_ALLOWED_HOSTS = env.list("FETCH_ALLOWED_HOSTS", default=[])
 
 # Whether anybody may leave annotations at /annotations/open/: to try clients and demonstrate.
 OPEN_ANNOTATIONS = env.bool("OPEN_ANNOTATIONS", default=False)
+
+# Whether claims:search also answers what other desks have checked, behind ours.
+CLAIMS_SEARCH_IMPORTED = env.bool("CLAIMS_SEARCH_IMPORTED", default=False)
 
 # --- The house ---------------------------------------------------------------------------------
 
@@ -83,6 +89,8 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "factcheck.rest.request_id.RequestIdMiddleware",
+    "factcheck.replicas.ReplicaReads",
+    "publishing.lane.ShortLane",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "factcheck.rest.cors.PublicReadsMiddleware",
@@ -136,6 +144,13 @@ _default["CONN_MAX_AGE"] = None
 _default["CONN_HEALTH_CHECKS"] = True
 # Off on purpose: with IMMEDIATE transactions every GET would take the write lock.
 _default["ATOMIC_REQUESTS"] = False
+
+# PostgreSQL's streaming standbys, for anonymous readers.
+REPLICA_URLS = env.list("REPLICA_URLS", default=[])
+for _number, _url in enumerate(REPLICA_URLS, 1):
+    _replica = _default | env.db_url_config(_url) | {"TEST": {"MIRROR": "default"}}
+    DATABASES[f"replica{_number}"] = _replica
+DATABASE_ROUTERS = ["factcheck.replicas.ReplicaRouter"] if REPLICA_URLS else []
 
 # --- People ------------------------------------------------------------------------------------
 
@@ -211,6 +226,8 @@ LOOPBACK_ORIGIN = r"^https?://(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$"
 CORS_ALLOWED_ORIGIN_REGEXES = [LOOPBACK_ORIGIN] if DEBUG else []
 # Where any origin may read without credentials; where it may POST as well.
 CORS_URLS_REGEX = r"^/(api|v1alpha1|annotations|feeds|oembed|embed)(/|$)"
+# Where any origin may write without credentials, as anybody may.
+PUBLIC_WRITE_PATHS = ["/annotations/open/"] if OPEN_ANNOTATIONS else []
 PUBLIC_POST_PATHS = ["/api/v1/quantities/", "/api/v1/compare/", "/api/v1/match/", "/api/v1/check/"]
 CORS_ALLOW_HEADERS = [
     "accept",
@@ -296,4 +313,6 @@ LOGGING = {
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
+    # What it finds wrong with a page, whoever sent the page is told.
+    "loggers": {"trafilatura": {"level": "CRITICAL"}},
 }

@@ -26,6 +26,7 @@ urlpatterns = [
     path("embed/demo/", embed.demo, name="embed-demo"),
     path("check/", check, name="check-draft"),
     path("favicon.ico", front.favicon),
+    path("robots.txt", front.robots),
     path("healthz", front.healthz),
     path("readyz", front.readyz),
 ]

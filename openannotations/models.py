@@ -1,4 +1,4 @@
-"""An annotation of anybody's, as it was sent."""
+"""An annotation of anybody's, or a set of them, as it was sent."""
 
 from datetime import datetime
 from typing import Any, Self
@@ -10,6 +10,7 @@ from django.db import IntegrityError, models, transaction
 from django.db.models import F, Q
 
 from factcheck.annotation_protocol.checking import listed, require_annotation
+from factcheck.annotation_protocol.sets import is_set, require_set
 from factcheck.records.clock import moment
 from factcheck.records.public_id import new_public_id
 from factcheck.records.refusals import Refused, Stale
@@ -25,19 +26,24 @@ class OpenAnnotationQuerySet(models.QuerySet["OpenAnnotation"]):
     """What a container asks."""
 
     def here(self) -> Self:
-        """Those that nobody has deleted, in the order in which they came."""
-        return self.filter(deleted_at__isnull=True).order_by("pk")
+        """
+        The annotations that nobody has deleted, in the order in which they came.
+
+        Sets are not among them: what a container lists are annotations (Model 5.2).
+        """
+        return self.filter(deleted_at__isnull=True, is_set=False).order_by("pk")
 
 
 class OpenAnnotation(models.Model):
     """
-    One annotation. Its address ends in `name`, which is never given again.
+    One annotation, collection or page. Its address ends in `name`, which is never given again.
 
     `said` is the JSON that was sent, without `id`; it goes when the annotation is deleted.
     """
 
     name = models.CharField(max_length=LONGEST_NAME, unique=True, validators=[NAME])
     said = models.TextField()
+    is_set = models.BooleanField(default=False)
     version = models.PositiveIntegerField(default=1)
     changed_at = models.DateTimeField(db_index=True)
     deleted_at = models.DateTimeField(null=True, blank=True)
@@ -59,15 +65,15 @@ class OpenAnnotation(models.Model):
     @classmethod
     def add(cls, sent: dict[str, Any], *, slug: str = "", at: datetime | None = None) -> Self:
         """
-        Keep an annotation, under the name `slug` if that is free. What it was called elsewhere
-        becomes `via`. Raises ValidationError, by JSON path.
+        Keep an annotation or a set, under the name `slug` if that is free. What it was called
+        elsewhere becomes `via`. Raises ValidationError, by JSON path.
         """
-        require_annotation(sent)
+        is_set = _required(sent)
         said = {name: value for name, value in sent.items() if name != "id"}
         if "id" in sent:
             said["via"] = _one_or_several([*listed(sent.get("via")), sent["id"]])
         for name in (slug, new_public_id()):
-            row = cls(name=name, said=_as_text(said), changed_at=moment(at))
+            row = cls(name=name, said=_as_text(said), is_set=is_set, changed_at=moment(at))
             if row._is_free():
                 try:
                     with transaction.atomic():
@@ -82,13 +88,13 @@ class OpenAnnotation(models.Model):
         Say this instead of all that was said. Raises ValidationError by JSON path, Refused where
         it changes `canonical` or `via`, Stale.
         """
-        require_annotation(sent)
+        is_set = _required(sent)
         before = self.told()
         said = {name: value for name, value in sent.items() if name != "id"}
         for name in FIXED:
             if name in before and said.setdefault(name, before[name]) != before[name]:
                 raise Refused(f"{name} stays what it was: {before[name]}.", code="fixed")
-        self._write(said=_as_text(said), changed_at=moment(at))
+        self._write(said=_as_text(said), is_set=is_set, changed_at=moment(at))
 
     def remove(self, *, at: datetime | None = None) -> None:
         """Forget what was said; the name stays taken. Raises Stale."""
@@ -111,6 +117,15 @@ class OpenAnnotation(models.Model):
         if not rows.update(version=F("version") + 1, **values):
             raise Stale
         self.refresh_from_db()
+
+
+def _required(sent: dict[str, Any]) -> bool:
+    """Whether this is a set. Raises ValidationError, by JSON path, for what is neither."""
+    if is_set(sent):
+        require_set(sent)
+        return True
+    require_annotation(sent)
+    return False
 
 
 def _one_or_several(values: list[Any]) -> Any:

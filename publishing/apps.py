@@ -6,3 +6,9 @@ from django.apps import AppConfig
 class PublishingConfig(AppConfig):
     name = "publishing"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from factcheck.index.kinds import register
+        from publishing.indexed import INDEXED
+
+        register(*INDEXED)

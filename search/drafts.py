@@ -1,6 +1,5 @@
 """Drafts: what of a text was checked before, and which of its figures are on record otherwise."""
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -8,6 +7,7 @@ from claims.quantities import Quantity, read_quantities
 from claims.suggestions.sentences import sentences
 from factcheck.index.ranking import Hit, Ranking
 from search.checked import Checked, checks_by_row, checks_on
+from search.elsewhere import Elsewhere, repeated_elsewhere
 from search.figures import FigurePair, pairs
 from search.matching import Match, match, share
 
@@ -19,13 +19,14 @@ FEWEST_WORDS, SHORTEST_QUOTE = 3, 12
 
 
 class Span(NamedTuple):
-    """A sentence of the draft, in code points, and what is known about it."""
+    """A sentence of the draft, in code points, and what is known about it, here and elsewhere."""
 
     start: int
     end: int
     quote: str
     matches: Sequence[Match]
     figures: Sequence[FigurePair]
+    elsewhere: Sequence[Elsewhere]
 
 
 class _Read(NamedTuple):
@@ -51,13 +52,28 @@ def spans(text: str) -> list[Span]:
     checks = checks_by_row({hit.row for each in read for hit in each.hits})
     about = {each.start: _subject(each, checks, ranking) for each in read}
     answers = _answers(about.values())
-    return [
-        Span(each.start, each.end, each.text, repeated, differing)
+    ours = {
+        each.start: (
+            _repeated(each, checks, ranking),
+            _differing(each, about[each.start], answers),
+        )
         for each in read
-        for repeated in [_repeated(each, checks, ranking)]
-        for differing in [_differing(each, about[each.start], answers)]
-        if repeated or differing
+    }
+    theirs = _elsewhere(quote for _, _, quote in standing)
+    return [
+        Span(start, end, quote, repeated, differing, elsewhere)
+        for start, end, quote in standing
+        for repeated, differing in [ours.get(start, ([], []))]
+        for elsewhere in [theirs.get(quote, [])]
+        if repeated or differing or elsewhere
     ]
+
+
+def _elsewhere(quotes: Iterable[str]) -> dict[str, list[Elsewhere]]:
+    """What other desks have checked, by the sentences that repeat it."""
+    return repeated_elsewhere(
+        quotes, candidates=CANDIDATES, least=REPEATS, fewest=FEWEST_WORDS, most=MOST_MATCHES
+    )
 
 
 def _within(figures: Iterable[Quantity], start: int, end: int) -> list[Quantity]:
@@ -121,5 +137,11 @@ def quotes(text: str, quote: str) -> bool:
     """Whether the text holds these very words, from the beginning of a word to the end of one."""
     if len(quote) < SHORTEST_QUOTE:
         return False
-    words = r"\s+".join(map(re.escape, quote.split()))
-    return re.search(rf"(?<!\w){words}(?!\w)", text) is not None
+    text, quote = " ".join(text.split()), " ".join(quote.split())
+    start = text.find(quote)
+    while start >= 0:
+        around = text[max(0, start - 1) : start] + text[start + len(quote) :][:1]
+        if not any(letter.isalnum() or letter == "_" for letter in around):
+            return True
+        start = text.find(quote, start + 1)
+    return False

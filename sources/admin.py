@@ -54,7 +54,8 @@ class SourceAdmin(RecordAdmin):
     list_select_related = ["speaks_for"]
     search_fields = ["name", "aliases__name"]
     search_help_text = "Name or another name"
-    ordering = ["name", "pk"]
+    sortable_by = ["name"]
+    ordering = ["name", "public_id"]
 
     @admin.display(description="Also called")
     def aliases(self, source: Any) -> str:

@@ -81,8 +81,43 @@ class Source(Record):
 
     class Meta:
         indexes = [
+            # Each ends in an order of the lists, so that none is sorted: decision 0019.
             models.Index(fields=["created_at", "public_id"], name="sources_by_creation"),
             models.Index(fields=["name", "public_id"], name="sources_by_name"),
+            models.Index(
+                fields=["created_at", "public_id"],
+                name="sources_public_by_creation",
+                condition=models.Q(public_since__isnull=False),
+            ),
+            models.Index(
+                fields=["kind", "created_at", "public_id"],
+                name="sources_by_kind_creation",
+            ),
+            models.Index(
+                fields=["country", "created_at", "public_id"],
+                name="sources_by_country_creation",
+            ),
+            models.Index(
+                fields=["speaks_for", "created_at", "public_id"],
+                name="sources_by_office_creation",
+            ),
+            models.Index(
+                fields=["name", "public_id"],
+                name="sources_public_by_name",
+                condition=models.Q(public_since__isnull=False),
+            ),
+            models.Index(
+                fields=["kind", "name", "public_id"],
+                name="sources_by_kind",
+            ),
+            models.Index(
+                fields=["country", "name", "public_id"],
+                name="sources_by_country",
+            ),
+            models.Index(
+                fields=["speaks_for", "name", "public_id"],
+                name="sources_by_office",
+            ),
         ]
         constraints = [
             models.CheckConstraint(

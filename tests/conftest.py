@@ -14,6 +14,7 @@ from accounts.scopes import Role
 from claims.record.triggers import lifted
 from tests.desk.chromium import chromium
 from tests.newsroom import ApiClient, client_of, make_person, the
+from tests.selection import expression_for
 
 # One browser for all: a second one in the same process would find the first one's loop running.
 __all__ = ["chromium"]
@@ -21,6 +22,9 @@ __all__ = ["chromium"]
 
 def pytest_configure(config: pytest.Config) -> None:
     """Test the product, not whoever's environment the suite runs in."""
+    config.option.markexpr = expression_for(
+        config.option.markexpr, config.getini("addopts"), config.args
+    )
     # How long an example takes says how busy the machine is, and nothing about the product.
     settings.register_profile(
         "factcheck", deadline=None, suppress_health_check=[HealthCheck.too_slow]
@@ -30,6 +34,7 @@ def pytest_configure(config: pytest.Config) -> None:
     project.THROTTLING = False
     project.WEBHOOKS_ALLOW_LOOPBACK = False
     project.PUBLIC_URL = ""
+    project.CLAIMS_SEARCH_IMPORTED = False
     project.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     project.STORAGES = project.STORAGES | {
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.urls import reverse
@@ -20,6 +21,10 @@ from factcheck.desk.acts import Act
 from factcheck.desk.form import FieldsForm
 from factcheck.desk.record_page import RecordPage
 
+# What is known about an article besides its text.
+ABOUT = ["headline", "url", "publisher", ["published_at", "language"], "text_is_public"]
+# Ways in which an article comes, in an editor's words.
+NAMES = {"file": "file", "fetch": "address"}
 PASTE = Act("save", "Keep this article", saves=True, primary=True)
 
 
@@ -40,24 +45,38 @@ class PasteForm(ArticleForm):
     )
     file = forms.FileField(
         required=False,
-        label="Or a text file",
-        widget=forms.FileInput(attrs={"accept": ".txt,text/plain"}),
-        help_text="Plain text in UTF-8.",
+        label="Or a file",
+        widget=forms.FileInput(attrs={"accept": ".txt,.html,.htm,text/plain,text/html"}),
+        help_text=(
+            "Plain text in UTF-8, or a page saved in the browser as “HTML only”: what it says of "
+            "itself comes up to be looked over before anything is kept."
+        ),
+    )
+    fetch = forms.URLField(
+        required=False,
+        label="Or fetch a page",
+        widget=forms.URLInput(attrs={"class": "vLargeTextField"}),
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["headline"].required = False
         self.fields["headline"].help_text = "Empty: the first line of the text."
+        if settings.FETCH_ALLOWED_HOSTS:
+            hosts = ", ".join(settings.FETCH_ALLOWED_HOSTS)
+            self.fields["fetch"].help_text = f"Its address, at one of these: {hosts}."
+        else:
+            del self.fields["fetch"]
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}
-        if not given.get("text") and not given.get("file") and "file" not in self.errors:
+        named = [name for name in ("file", "fetch") if given.get(name)]
+        if not given.get("text") and not named and not {"file", "fetch"} & self.errors.keys():
             raise ValidationError({"text": "Paste the text, or choose a file."})
-        if (given.get("text") or "").strip() and given.get("file"):
-            raise ValidationError(
-                {"file": "There is a text above already. Keep one of the two: text or file."}
-            )
+        ways = [*(["text"] if (given.get("text") or "").strip() else []), *named]
+        if len(ways) > 1:
+            two = f"Keep one of the two: {ways[0]} or {NAMES[ways[1]]}."
+            raise ValidationError({ways[1]: f"There is a {ways[0]} above already. {two}"})
         return given
 
 

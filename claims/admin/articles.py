@@ -3,8 +3,9 @@
 from collections import defaultdict
 from typing import Any
 
+from django.conf import settings
 from django.contrib import admin
-from django.db.models import Count
+from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
 from django.urls import path, reverse
 from django.utils.html import format_html_join
@@ -12,7 +13,8 @@ from django.utils.safestring import SafeString
 
 from accounts.scopes import Scope
 from claims.admin.annotate import annotate
-from claims.admin.article_page import ArticleForm, ArticlePage, PasteForm
+from claims.admin.article_page import ABOUT, ArticleForm, ArticlePage, PasteForm
+from claims.admin.from_page import PageScreens
 from claims.admin.status import rating_badge
 from claims.admin.versions import VersionScreens
 from claims.intake import read_article_text
@@ -22,7 +24,8 @@ from factcheck.desk.glyphs import badge
 from factcheck.desk.record_admin import RecordAdmin, RecordList
 from sources.models import Source
 
-ABOUT = ["headline", "url", "publisher", ["published_at", "language"], "text_is_public"]
+# Of so many articles the outlets and languages are offered to choose from.
+LATEST = 200
 
 
 class ArticleList(RecordList):
@@ -52,20 +55,45 @@ class ArticleList(RecordList):
         return reverse("admin:claims_article_annotate", args=[result.public_id])
 
 
+def _of_latest(column: str) -> list[Any]:
+    """What the latest articles have there; what all of them have, all would have to be read for."""
+    latest = Article.objects.order_by("-created_at", "-public_id")[:LATEST]
+    return sorted({value for value in latest.values_list(column, flat=True) if value})
+
+
 class PublisherFilter(admin.SimpleListFilter):
+    """The outlets of the latest articles, and the one that a link has chosen."""
+
     title = "publisher"
     parameter_name = "publisher"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        publishers = Source.objects.filter(articles__isnull=False).distinct()
-        return list(publishers.order_by("name", "pk").values_list("slug", "name")[:30])
+        chosen = Q(pk__in=_of_latest("publisher")) | Q(slug=request.GET.get("publisher", ""))
+        publishers = Source.objects.filter(chosen).order_by("name", "pk")
+        return list(publishers.values_list("slug", "name"))
 
     def queryset(self, request: HttpRequest, queryset: Any) -> Any:
-        return queryset.filter(publisher__slug=self.value()) if self.value() else queryset
+        if not self.value():
+            return queryset
+        # By its key: through a join no database sees that one outlet's articles are in order.
+        return queryset.filter(publisher__in=list(Source.objects.filter(slug=self.value())))
+
+
+class LanguageFilter(admin.SimpleListFilter):
+    """The languages of the latest articles."""
+
+    title = "language"
+    parameter_name = "language"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [(tag, tag) for tag in _of_latest("language")]
+
+    def queryset(self, request: HttpRequest, queryset: Any) -> Any:
+        return queryset.in_language(self.value()) if self.value() else queryset
 
 
 @admin.register(Article)
-class ArticleAdmin(VersionScreens, RecordAdmin):
+class ArticleAdmin(PageScreens, VersionScreens, RecordAdmin):
     form = ArticleForm
     page = ArticlePage
     write_permission = Scope.ARTICLES_WRITE.permission
@@ -74,14 +102,20 @@ class ArticleAdmin(VersionScreens, RecordAdmin):
     page_select_related = ("publisher", "created_by")
 
     list_display = ["headline", "publisher", "published_at", "language", "claims_by_status"]
-    list_filter = [PublisherFilter, "language", "text_is_public"]
+    list_filter = [PublisherFilter, LanguageFilter, "text_is_public"]
     list_select_related = ["publisher"]
     search_fields = ["headline", "url"]
-    search_help_text = "Words of the headline, or part of the URL"
-    ordering = ["-created_at", "-pk"]
+    search_help_text = "Words of the headline or the text, or the whole URL"
+    sortable_by = ["headline", "published_at"]
+    ordering = ["-created_at", "-public_id"]
 
     class Media:
         js = ["desk/mark.js"]
+
+    def matching(self, rows: Any, search: str) -> Any:
+        if "://" in search:
+            return rows.filter(url=search)
+        return rows.matching(search, desk=True)
 
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> Any:
         return ArticleList
@@ -121,7 +155,8 @@ class ArticleAdmin(VersionScreens, RecordAdmin):
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         if obj is None:
-            return [(None, {"fields": ["text", "file", *ABOUT]})]
+            fetch = ["fetch"] if settings.FETCH_ALLOWED_HOSTS else []
+            return [(None, {"fields": ["text", "file", *fetch, *ABOUT]})]
         return [("About it", {"fields": ABOUT})]
 
     def values_for_verb(self, values: dict[str, Any], record: Any) -> dict[str, Any]:
@@ -129,6 +164,7 @@ class ArticleAdmin(VersionScreens, RecordAdmin):
         if record is not None:
             return values
         file = values.pop("file", None)
+        values.pop("fetch", None)
         raw = file.read() if file else values["text"]
         draft = read_article_text(raw, values["headline"])
         return values | draft._asdict()

@@ -69,7 +69,8 @@ class ClaimAdmin(RecordAdmin):
     )
     search_fields = ["statement", "quote"]
     search_help_text = "Words of the statement or of the quote"
-    ordering = ["-created_at", "-pk"]
+    sortable_by = ["due_on"]
+    ordering = ["-created_at", "-public_id"]
     actions = [assign, close, reopen]
     action_form = ClaimActionForm
 
@@ -81,7 +82,7 @@ class ClaimAdmin(RecordAdmin):
 
     # --- The list -------------------------------------------------------------------------------
 
-    @admin.display(description="Status", ordering="verification_status")
+    @admin.display(description="Status")
     def status(self, claim: Any) -> SafeString:
         return SafeString(f"{status_badge(claim)} {work_badge(claim)}")
 
@@ -89,14 +90,14 @@ class ClaimAdmin(RecordAdmin):
     def figures(self, claim: Any) -> SafeString | str:
         return chips(claim.quantities.all()) or "–"
 
-    @admin.display(description="Claimant and article", ordering="article__headline")
+    @admin.display(description="Claimant and article")
     def said(self, claim: Any) -> SafeString:
         rows = claim.attributions.all()
         first = next((row for row in rows if row.stance == Attribution.Stance.ASSERTS), None)
         claimant = first.source if first else "–"
         return format_html("{} <small>{}</small>", claimant, claim.article)
 
-    @admin.display(description="Who", ordering="assignee__username")
+    @admin.display(description="Who")
     def assigned(self, claim: Any) -> str:
         return claim.assignee.display_name if claim.assignee else "–"
 
@@ -106,6 +107,10 @@ class ClaimAdmin(RecordAdmin):
 
     def page_title(self, request: HttpRequest, record: Any) -> str:
         return str(record) if record else "Mark a claim"
+
+    def get_ordering(self, request: HttpRequest) -> Any:
+        dated = request.GET.get(DueFilter.parameter_name or "") in ("overdue", "day", "week")
+        return ["due_at", "public_id"] if dated else super().get_ordering(request)
 
     # --- The page -------------------------------------------------------------------------------
 

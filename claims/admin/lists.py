@@ -47,6 +47,16 @@ class RatingFilter(admin.SimpleListFilter):
         return queryset.with_status(self.value()) if self.value() else queryset  # type: ignore[attr-defined]
 
 
+class VerdictRatingFilter(RatingFilter):
+    """Verdicts by what they say."""
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        if not self.value():
+            return queryset
+        # By its key: through a join no database sees that one rating's verdicts are in order.
+        return queryset.filter(rating__in=list(Rating.objects.filter(slug=self.value())))
+
+
 class WorkFilter(admin.SimpleListFilter):
     """What the desk is doing, whatever readers see: a correction may be under way."""
 
@@ -91,10 +101,13 @@ class AssigneeFilter(admin.SimpleListFilter):
             return queryset.filter(assignee__isnull=True)
         if self.value() == "me":
             return queryset.filter(assignee=request.user)
-        return queryset.filter(assignee__username=self.value())
+        # By their key: through a join no database sees that one person's claims are in order.
+        return queryset.filter(assignee__in=list(User.objects.filter(username=self.value())))
 
 
 class DueFilter(admin.SimpleListFilter):
+    """What has a date goes by it: the list's own order would have to be sorted out of all dates."""
+
     title = "due"
     parameter_name = "due"
 
@@ -112,8 +125,8 @@ class DueFilter(admin.SimpleListFilter):
             return queryset.filter(due_at__lt=now)
         if self.value() == "none":
             return queryset.filter(due_at__isnull=True)
-        within = {"day": timedelta(days=1), "week": timedelta(days=7)}.get(self.value() or "")
-        return queryset.filter(due_at__range=(now, now + within)) if within else queryset
+        soon = {"day": timedelta(days=1), "week": timedelta(days=7)}.get(self.value() or "")
+        return queryset.filter(due_at__range=(now, now + soon)) if soon else queryset
 
 
 class _PickFilter(admin.SimpleListFilter):
@@ -123,7 +136,7 @@ class _PickFilter(admin.SimpleListFilter):
     label: str
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> Iterable[tuple[str, str]]:
-        rows = self.model.objects.order_by("-created_at", "-pk").values_list(
+        rows = self.model.objects.order_by("-created_at", "-public_id").values_list(
             "public_id", self.label
         )
         shown = list(rows[:MOST_CHOICES])

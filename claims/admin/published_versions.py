@@ -13,11 +13,12 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from accounts.scopes import Scope
-from claims.models import FactCheckVersion
+from claims.models import Claim, FactCheckVersion
 from claims.models.fact_check import Kind
 from claims.record.withholding import is_withheld, withhold
 from factcheck.desk.listing import DeskList
 from factcheck.desk.permission import ByPermission
+from factcheck.records.public_id import is_public_id
 from factcheck.records.refusals import Refused
 
 
@@ -39,8 +40,9 @@ class VersionAdmin(ByPermission, DeskList, admin.ModelAdmin):
     list_display_links = None
     list_filter = ["kind"]
     list_select_related = ["fact_check"]
-    search_fields = ["fact_check__statement", "=fact_check__public_id", "notice"]
-    search_help_text = "Statement, id or notice"
+    search_fields = ["fact_check__statement"]
+    search_help_text = "Words of the statement, or the check's id"
+    sortable_by = ["sequence", "when"]
     ordering = ["-sequence"]
     actions = None
 
@@ -54,6 +56,17 @@ class VersionAdmin(ByPermission, DeskList, admin.ModelAdmin):
             name="claims_factcheckversion_withhold",
         )
         return [own, *super().get_urls()]
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: Any, search_term: str
+    ) -> tuple[Any, bool]:
+        search = search_term.strip()
+        if not search:
+            return queryset, False
+        if is_public_id(search):
+            return queryset.filter(fact_check=search), False
+        found = Claim.objects.matching(search).values("public_id")
+        return queryset.filter(fact_check__in=found), False
 
     def get_list_display(self, request: HttpRequest) -> Any:
         return self.list_display if _may_withhold(request) else self.list_display[:-1]

@@ -42,15 +42,17 @@ class QuestionAdmin(RecordAdmin):
     list_display = ["text", "disagree", "unit", "place", "period", "part_of", "answers"]
     list_filter = [FiguresFilter]
     list_select_related = ["part_of"]
-    search_fields = ["text", "unit", "place"]
-    ordering = ["-created_at", "-pk"]
+    search_fields = ["text"]
+    search_help_text = "Words of the question"
+    sortable_by = []
+    ordering = ["-created_at", "-public_id"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         answers = Claim.objects.filter(question=OuterRef("pk")).order_by().values("question")
         counted = answers.annotate(number=Count("pk")).values("number")
         return super().get_queryset(request).annotate(answers=Coalesce(Subquery(counted), 0))
 
-    @admin.display(description="Figures", ordering="has_conflict")
+    @admin.display(description="Figures")
     def disagree(self, question: Any) -> SafeString | str:
         return badge("disputed", "Figures disagree") if question.has_conflict else "–"
 

@@ -8,6 +8,7 @@ from django.utils.safestring import SafeString
 
 from accounts.scopes import Scope
 from claims.admin.figures import accepted_figures
+from claims.admin.lists import VerdictRatingFilter
 from claims.admin.parts import EvidenceInline
 from claims.admin.status import rating_badge, with_status_names
 from claims.admin.verdict_form import VerdictForm
@@ -30,21 +31,30 @@ class VerdictAdmin(RecordAdmin):
 
     list_display = ["rated", "claim_statement", "state", "author", "published_at"]
     list_display_links = ["claim_statement"]
-    list_filter = ["state", ("rating", admin.RelatedOnlyFieldListFilter)]
+    list_filter = ["state", VerdictRatingFilter]
     list_select_related = ["claim", "rating", "created_by"]
-    search_fields = ["claim__statement", "summary"]
-    search_help_text = "Words of the claim or of the summary"
-    ordering = ["-created_at", "-pk"]
+    search_fields = ["claim__statement"]
+    search_help_text = "Words of the claim"
+    sortable_by = ["published_at"]
+    ordering = ["-created_at", "-public_id"]
 
-    @admin.display(description="Rating", ordering="rating__order")
+    def get_search_results(
+        self, request: HttpRequest, queryset: Any, search_term: str
+    ) -> tuple[Any, bool]:
+        search = search_term.strip()
+        if not search:
+            return queryset, False
+        return queryset.filter(claim__in=Claim.objects.matching(search)), False
+
+    @admin.display(description="Rating")
     def rated(self, verdict: Any) -> SafeString:
         return rating_badge(verdict.rating)
 
-    @admin.display(description="Claim", ordering="claim__statement")
+    @admin.display(description="Claim")
     def claim_statement(self, verdict: Any) -> str:
         return str(verdict.claim)
 
-    @admin.display(description="Author", ordering="created_by__username")
+    @admin.display(description="Author")
     def author(self, verdict: Any) -> str:
         return verdict.created_by.display_name if verdict.created_by else "–"
 

@@ -53,7 +53,7 @@ class ArticleFilters(StrictFilterSet):
     aliases = {"search": "q"}
 
     publisher = IdentityFilter(queryset=readable_sources, help_text="The outlet")
-    language = ChoicesFilter(lookup_expr="iexact", help_text="BCP 47, as in en")
+    language = ChoicesFilter(method="in_language", help_text="BCP 47, as in en")
     published_after = DateFilter("published_at", lookup_expr="gte", help_text="On or after")
     published_before = DateFilter("published_at", lookup_expr="lte", help_text="On or before")
     url = WordsFilter(lookup_expr="exact", help_text="The article's address, exactly")
@@ -64,6 +64,9 @@ class ArticleFilters(StrictFilterSet):
     class Meta:
         model = Article
         fields = ["publisher", "language", "published_after", "published_before", "url", "q"]
+
+    def in_language(self, queryset: Any, name: str, tags: Any) -> Any:
+        return queryset.in_language(*tags)
 
     def matching(self, queryset: Any, name: str, words: str) -> Any:
         return queryset.matching(words, desk=self.desk)

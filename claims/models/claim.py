@@ -14,8 +14,17 @@ from claims.models.claim_anchor import AnchorState
 from claims.models.claim_queries import ClaimManager
 from claims.models.claim_verbs import ClaimVerbs
 from claims.models.question import Question
-from claims.models.status import CLOSED, UNCHECKED, CloseReason, Work
+from claims.models.status import CLOSED, RESERVED, UNCHECKED, CloseReason, Work
 from factcheck.records.record import Record
+
+# Names in indexes, with what lists of claims are narrowed by and the columns that they go by.
+FILTERS = {
+    "status": "verification_status",
+    "work": "work",
+    "assignee": "assignee",
+    "anchor": "anchor_state",
+}
+ORDERS = {"": "created_at", "_due": "due_at", "_start": "start"}
 
 
 class Claim(ClaimVerbs, AnchorVerbs, Anchored, Record):
@@ -88,13 +97,48 @@ class Claim(ClaimVerbs, AnchorVerbs, Anchored, Record):
 
     class Meta:
         indexes = [
+            # Each ends in an order of the lists, so that none is sorted: decision 0019.
             models.Index(fields=["created_at", "public_id"], name="claims_claim_by_creation"),
-            models.Index(fields=["article", "start"], name="claims_claim_by_place"),
-            models.Index(fields=["verification_status", "created_at"], name="claims_by_status"),
-            models.Index(fields=["work", "due_at"], name="claims_claim_by_work"),
-            models.Index(fields=["question", "created_at"], name="claims_claim_by_question"),
-            models.Index(fields=["assignee", "due_at"], name="claims_claim_by_assignee"),
-            models.Index(fields=["anchor_state", "created_at"], name="claims_claim_by_anchor"),
+            models.Index(fields=["due_at", "public_id"], name="claims_claim_by_due"),
+            models.Index(fields=["start", "public_id"], name="claims_claim_by_start"),
+            models.Index(
+                fields=["due_at", "created_at", "public_id"],
+                name="claims_claim_without_due",
+            ),
+            models.Index(
+                fields=["created_at", "public_id"],
+                name="claims_claim_public",
+                condition=~Q(verification_status__in=RESERVED),
+            ),
+            models.Index(
+                fields=["start", "public_id"],
+                name="claims_claim_public_by_start",
+                condition=~Q(verification_status__in=RESERVED),
+            ),
+            *(
+                models.Index(
+                    fields=[column, order, "public_id"], name=f"claims_claim_by_{name}{end}"
+                )
+                for name, column in FILTERS.items()
+                for end, order in ORDERS.items()
+            ),
+            models.Index(
+                fields=["article", "start", "public_id"],
+                name="claims_claim_by_article_start",
+            ),
+            models.Index(
+                fields=["question", "created_at", "public_id"],
+                name="claims_claim_by_question",
+            ),
+            models.Index(
+                fields=["question", "due_at", "public_id"], name="claims_claim_by_asked_due"
+            ),
+            models.Index(
+                fields=["question", "start", "public_id"], name="claims_claim_by_asked_start"
+            ),
+            # For the queue: who holds how many that are not decided.
+            models.Index(fields=["verification_status", "assignee"], name="claims_claim_held"),
+            models.Index(fields=["work", "assignee"], name="claims_claim_held_at_work"),
         ]
         constraints = [
             models.CheckConstraint(

@@ -10,9 +10,10 @@ from accounts.access import may
 from accounts.scopes import Scope
 from claims.models.attribution import Attribution
 from claims.models.quantity import Quantity
-from claims.models.status import CLOSED, DRAFTING, IN_REVIEW, RESERVED, UNCHECKED
+from claims.models.status import CLOSED, RESERVED, WAITING
 from claims.quantities.scale_of_units import dimension_of, factor_of
 from factcheck.index.finding import found
+from factcheck.records.few import are_few
 from factcheck.records.record import RecordManager
 
 
@@ -39,22 +40,21 @@ class ClaimQuerySet(QuerySet[Any]):
 
     def attributed_to(self, *sources: Any, stance: tuple[str, ...] = ()) -> Self:
         """Claims on which one of these sources takes a stand, or one of these stands."""
-        attributions = Attribution.objects.filter(claim=OuterRef("pk"))
-        if sources:
-            attributions = attributions.filter(source__in=sources)
+        attributions = Attribution.objects.all()
         if stance:
             attributions = attributions.filter(stance__in=stance)
-        return self.filter(Exists(attributions))
+        if not sources:
+            return self._having(attributions)
+        attributions = attributions.filter(source__in=sources)
+        return self._having(attributions, few=are_few(attributions))
 
     def claimed_by(self, *sources: Any) -> Self:
         """Claims whose claimant, the first that asserts, is one of these sources."""
         earlier = Attribution.objects.filter(
             claim=OuterRef("claim"), stance="asserts", position__lt=OuterRef("position")
         )
-        first = Attribution.objects.filter(
-            ~Exists(earlier), claim=OuterRef("pk"), stance="asserts", source__in=sources
-        )
-        return self.filter(Exists(first))
+        asserted = Attribution.objects.filter(stance="asserts", source__in=sources)
+        return self._having(asserted.filter(~Exists(earlier)), few=are_few(asserted))
 
     def with_figure(
         self,
@@ -68,18 +68,27 @@ class ClaimQuerySet(QuerySet[Any]):
         The figure's hard interval decides: “more than 13,000” may be 20,000. Bounds are in the
         unit asked for, and figures in units that convert to it are converted.
         """
+        if not units:
+            return self._having(
+                _accepted_figures(_may_lie_within("low", "high", at_least, at_most))
+            )
         fitting = Q(pk__in=[])
         for unit in units:
             factor = factor_of(unit)
             within = _may_lie_within("base_low", "base_high", at_least, at_most, factor)
             fitting |= Q(dimension=dimension_of(unit)) & within
-        if not units:
-            fitting = _may_lie_within("low", "high", at_least, at_most)
-        return self.filter(Exists(_accepted_figures().filter(fitting)))
+        measured = Quantity.objects.filter(dimension__in=[dimension_of(unit) for unit in units])
+        return self._having(_accepted_figures(fitting), few=are_few(measured))
 
     def without_figure(self) -> Self:
         """Claims without any accepted figure."""
-        return self.filter(~Exists(_accepted_figures()))
+        return self.filter(~Exists(_accepted_figures().filter(claim=OuterRef("pk"))))
+
+    def _having(self, parts: QuerySet[Any], *, few: bool = False) -> Self:
+        """Claims with one of these parts; where they are few the parts lead to them."""
+        if few:
+            return self.filter(pk__in=parts.values("claim"))
+        return self.filter(Exists(parts.filter(claim=OuterRef("pk"))))
 
     def matching(self, search: str) -> Self:
         """Claims in whose statement or quote a search finds its words."""
@@ -91,15 +100,15 @@ class ClaimQuerySet(QuerySet[Any]):
 
     def waiting(self) -> Self:
         """Claims that the desk has still to decide on."""
-        return self.filter(verification_status__in=(UNCHECKED, DRAFTING, IN_REVIEW))
+        return self.filter(verification_status__in=WAITING)
 
     def open(self) -> Self:
         """Claims in the queue's reach: all but the closed ones."""
         return self.exclude(verification_status=CLOSED)
 
 
-def _accepted_figures() -> QuerySet[Any]:
-    return Quantity.objects.accepted().filter(claim=OuterRef("pk"))
+def _accepted_figures(fitting: Q | None = None) -> QuerySet[Any]:
+    return Quantity.objects.accepted().filter(fitting or Q())
 
 
 def _may_lie_within(

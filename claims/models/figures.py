@@ -47,7 +47,7 @@ def read_again(claim: Any, quote: str) -> list[dict[str, Any]]:
     taken = [(item["start"], item["end"]) for item in kept if "start" in item]
     news = [
         item
-        for item in _read(quote)
+        for item in figures_in(quote)
         if all(item["end"] <= start or end <= item["start"] for start, end in taken)
     ]
     return sorted([*kept, *news], key=lambda item: item.get("start", len(quote)))
@@ -135,7 +135,7 @@ def answer_of(claim: Any) -> str | None:
     return claim.quantities.answers().values_list("public_id", flat=True).first()
 
 
-def _read(text: str) -> list[dict[str, Any]]:
+def figures_in(text: str) -> list[dict[str, Any]]:
     """The figures of a text, as far as the columns can hold them."""
     return [
         {name: _rounded(getattr(figure, name)) for name in SAID}
@@ -210,20 +210,28 @@ def _with_bounds(
 
 
 def _only_figure_in(text: str) -> dict[str, Any]:
-    found = _read(text)
+    found = figures_in(text)
     if len(found) != 1:
         how_many = f"{len(found)} figures" if found else "no figure"
         raise ValidationError({"text": f"“{text}” holds {how_many}; write exactly one."})
     return found[0]
 
 
+def derived(unit: str | None, low: Decimal | None, high: Decimal | None) -> dict[str, Any]:
+    """The dimension of a figure, and its hard interval in that dimension's base unit."""
+    factor = factor_of(unit) if unit else 1
+    return {
+        "dimension": dimension_of(unit) if unit else "",
+        "base_low": _in_base_unit(low, factor),
+        "base_high": _in_base_unit(high, factor),
+    }
+
+
 def _derive(quantity: Any) -> None:
-    """Store the hard interval in the base unit of the figure's dimension."""
-    factor = factor_of(quantity.unit) if quantity.unit else 1
-    quantity.dimension = dimension_of(quantity.unit) if quantity.unit else ""
-    quantity.base_low = _in_base_unit(quantity.low, factor)
-    quantity.base_high = _in_base_unit(quantity.high, factor)
-    quantity.save(update_fields=["dimension", "base_low", "base_high"])
+    values = derived(quantity.unit, quantity.low, quantity.high)
+    for name, value in values.items():
+        setattr(quantity, name, value)
+    quantity.save(update_fields=list(values))
 
 
 def _in_base_unit(bound: Decimal | None, factor: Any) -> Decimal | None:

@@ -67,7 +67,22 @@ class Question(Record):
 
     class Meta:
         indexes = [
-            models.Index(fields=["created_at", "public_id"], name="claims_question_by_creation")
+            # Each ends in the lists' order, so that none is sorted: decision 0019.
+            models.Index(fields=["created_at", "public_id"], name="claims_question_by_creation"),
+            models.Index(
+                fields=["has_conflict", "created_at", "public_id"],
+                name="claims_question_by_conflict",
+            ),
+            models.Index(
+                fields=["created_at", "public_id"],
+                name="claims_question_public",
+                condition=Q(public_since__isnull=False),
+            ),
+            models.Index(
+                fields=["has_public_conflict", "created_at", "public_id"],
+                name="claims_question_public_clash",
+                condition=Q(public_since__isnull=False),
+            ),
         ]
         constraints = [
             models.CheckConstraint(

@@ -13,6 +13,9 @@ CLOSED = "closed"
 # A verification status that is none of these is the slug of the standing verdict's rating.
 RESERVED = (UNCHECKED, DRAFTING, IN_REVIEW, RETRACTED, CLOSED)
 
+# What the desk has still to decide on.
+WAITING = (UNCHECKED, DRAFTING, IN_REVIEW)
+
 LABELS = {
     UNCHECKED: "Unchecked",
     DRAFTING: "Drafting",

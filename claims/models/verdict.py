@@ -92,9 +92,36 @@ class Verdict(VerdictVerbs, Record):
     class Meta:
         indexes = [
             models.Index(fields=["created_at", "public_id"], name="claims_verdict_by_creation"),
-            models.Index(fields=["state", "submitted_at"], name="claims_verdict_by_state"),
-            models.Index(fields=["rating", "created_at"], name="claims_verdict_by_rating"),
-            models.Index(fields=["created_by", "state"], name="claims_verdict_by_author"),
+            models.Index(
+                fields=["published_at", "public_id"],
+                name="claims_verdict_by_publication",
+            ),
+            models.Index(
+                fields=["state", "created_at", "public_id"],
+                name="claims_verdict_by_state",
+            ),
+            models.Index(
+                fields=["state", "published_at", "public_id"],
+                name="claims_verdict_by_state_shown",
+            ),
+            models.Index(
+                fields=["rating", "created_at", "public_id"],
+                name="claims_verdict_by_rating",
+            ),
+            models.Index(
+                fields=["rating", "published_at", "public_id"],
+                name="claims_verdict_by_rating_shown",
+            ),
+            models.Index(
+                fields=["created_by", "created_at", "public_id"],
+                name="claims_verdict_by_author",
+            ),
+            models.Index(
+                fields=["created_by", "published_at", "public_id"],
+                name="claims_verdict_by_author_shown",
+            ),
+            models.Index(fields=["created_by", "state"], name="claims_verdict_by_drafter"),
+            models.Index(fields=["state", "submitted_at", "id"], name="claims_verdict_in_turn"),
         ]
         constraints = [
             models.UniqueConstraint(

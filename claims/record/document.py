@@ -5,7 +5,7 @@ A document is built once, when a version is published, and then only copied. Eve
 there; paths have no host name; Markdown stays Markdown.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -53,7 +53,26 @@ class Edition:
 
 def document_of(claim: Any, verdict: Any, edition: Edition) -> dict[str, Any]:
     """The claim, its verdict and evidence as they are stored now, as one document of values."""
-    claim = _with_all_it_names(claim)
+    return written(
+        _with_all_it_names(claim),
+        verdict,
+        edition,
+        attributions=claim.attributions.select_related("source", "via").order_by(*IN_ORDER),
+        quantities=claim.quantities.accepted().order_by(*IN_ORDER),
+        evidence=verdict.evidence.select_related("source").order_by(*IN_ORDER),
+    )
+
+
+def written(
+    claim: Any,
+    verdict: Any,
+    edition: Edition,
+    *,
+    attributions: Iterable[Any],
+    quantities: Iterable[Any],
+    evidence: Iterable[Any],
+) -> dict[str, Any]:
+    """The document of rows in hand, each with the rows that it names; its parts in their order."""
     return {
         "format": FORMAT,
         "id": claim.public_id,
@@ -65,24 +84,15 @@ def document_of(claim: Any, verdict: Any, edition: Edition) -> dict[str, Any]:
         "language": claim.article.language,
         "claim": _statement(claim),
         "article": _article(claim),
-        "attributions": [
-            _attribution(each)
-            for each in claim.attributions.select_related("source", "via").order_by(*IN_ORDER)
-        ],
-        "quantities": [
-            figure(vars(each)) | {"is_answer": each.is_answer}
-            for each in claim.quantities.accepted().order_by(*IN_ORDER)
-        ],
+        "attributions": [_attribution(each) for each in attributions],
+        "quantities": [figure(vars(each)) | {"is_answer": each.is_answer} for each in quantities],
         "question": _question(claim.question),
         "verdict": {
             "rating": scored(vars(verdict.rating)),
             "summary": verdict.summary,
             "rationale": verdict.rationale,
         },
-        "evidence": [
-            _evidence(each)
-            for each in verdict.evidence.select_related("source").order_by(*IN_ORDER)
-        ],
+        "evidence": [_evidence(each) for each in evidence],
         "notices": [_notice(each) for each in edition.notices],
     }
 

@@ -12,9 +12,10 @@ from typing import Any
 import orjson
 from django.db import transaction
 
-from claims.models.fact_check import Document, FactCheckVersion, LedgerHead
+from claims.models.fact_check import NOTHING_BEFORE, Document, FactCheckVersion, LedgerHead
 from claims.record.canonical import canonical, canonical_row, digest_of, instant
 from factcheck.records.clock import moment
+from factcheck.records.prepared import Prepared
 
 # What a row's hash is made of, and what a feed of the ledger says.
 HASHED = (
@@ -111,6 +112,17 @@ def hash_of(row: dict[str, Any]) -> str:
 def head() -> LedgerHead:
     """The ledger's last row; number 0 with a hash of zeros while it is empty."""
     return LedgerHead.objects.filter(pk=LedgerHead.ONLY).first() or LedgerHead(pk=LedgerHead.ONLY)
+
+
+def head_hash() -> str:
+    """The `row_hash` of `head`: what every answer about the ledger as it stands follows from."""
+    rows = _head_hash()
+    return rows[0][0] if rows else NOTHING_BEFORE
+
+
+_head_hash = Prepared(
+    lambda shape, values: LedgerHead.objects.filter(pk=LedgerHead.ONLY).values_list("row_hash")
+)
 
 
 def _locked_head() -> LedgerHead:

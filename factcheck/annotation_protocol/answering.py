@@ -24,9 +24,9 @@ from factcheck.annotation_protocol.terms import (
 from factcheck.annotation_protocol.turtle import is_available
 from factcheck.rest.conditional import READS
 from factcheck.rest.exceptions import QueryError
-from factcheck.rest.paging import single
 from factcheck.rest.parsers import StrictJSONParser
 from factcheck.rest.renderers import JSONRenderer
+from factcheck.rest.turns import single
 
 IRIS, PAGE, FORMAT = "iris", "page", "format"
 ALLOWED_ON_PAGES = ", ".join((*READS, "OPTIONS"))

@@ -1,7 +1,7 @@
 """Whether what somebody sends is an annotation: the Data Model's rules, each with its place."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -30,11 +30,17 @@ KINDS = {str: "One text.", int: "One whole number, from 0.", dict: "One selector
 
 def require_annotation(sent: dict[str, Any]) -> None:
     """Raise Django's ValidationError, by JSON path, for what is no annotation of the model."""
-    problems: dict[str, str] = {}
-    for place, reason in _problems(sent):
-        problems.setdefault(place, reason)
+    problems = told_apart([*of_context(sent), *of_annotation(sent)])
     if problems:
         raise ValidationError(problems)
+
+
+def told_apart(problems: Iterable[Problem]) -> dict[str, str]:
+    """The first problem of each place."""
+    found: dict[str, str] = {}
+    for place, reason in problems:
+        found.setdefault(place, reason)
+    return found
 
 
 def listed(value: Any) -> list[Any]:
@@ -49,9 +55,14 @@ def is_iri(value: Any) -> bool:
     return isinstance(value, str) and IRI.fullmatch(value) is not None
 
 
-def _problems(sent: dict[str, Any]) -> Iterator[Problem]:
+def of_context(sent: dict[str, Any]) -> Iterator[Problem]:
+    """What makes it no document of the model."""
     if ANNO_CONTEXT not in listed(sent.get("@context")):
         yield "@context", f"The context of annotations is missing: {ANNO_CONTEXT}."
+
+
+def of_annotation(sent: dict[str, Any]) -> Iterator[Problem]:
+    """What makes it no annotation."""
     if "Annotation" not in listed(sent.get("type")):
         yield "type", "The type has to be Annotation."
     if not listed(sent.get("target")):
@@ -60,16 +71,16 @@ def _problems(sent: dict[str, Any]) -> Iterator[Problem]:
         yield "bodyValue", "Either body or bodyValue, not both."
     if not isinstance(sent.get("bodyValue", ""), str):
         yield "bodyValue", KINDS[str]
-    yield from _about(sent, "")
+    yield from about(sent, "")
     for name in ("body", "target"):
-        yield from _each(sent, name, "", _resource)
+        yield from each_of(sent, name, "", _resource)
     if "canonical" in sent and not is_iri(sent["canonical"]):
         yield "canonical", "One absolute IRI."
     for name in ("via", "stylesheet"):
-        yield from _each(sent, name, "", _reference)
+        yield from each_of(sent, name, "", reference)
 
 
-def _about(row: dict[str, Any], at: str) -> Iterator[Problem]:
+def about(row: dict[str, Any], at: str) -> Iterator[Problem]:
     """What annotations and resources alike say of themselves."""
     if "id" in row and not is_iri(row["id"]):
         yield f"{at}id", "One absolute IRI."
@@ -77,7 +88,7 @@ def _about(row: dict[str, Any], at: str) -> Iterator[Problem]:
         if name in row and not _is_time(row[name]):
             yield f"{at}{name}", "One time in UTC, as 2024-10-24T12:00:00Z."
     for name in ("creator", "generator", "rights"):
-        yield from _each(row, name, at, _reference)
+        yield from each_of(row, name, at, reference)
     for name in ("motivation", "purpose"):
         if not all(isinstance(each, str) and each for each in listed(row.get(name))):
             yield f"{at}{name}", "The name of a motivation, or several."
@@ -86,14 +97,14 @@ def _about(row: dict[str, Any], at: str) -> Iterator[Problem]:
 def _resource(value: Any, at: str) -> Iterator[Problem]:
     """A body or a target: an IRI, or what is said of a resource."""
     if not isinstance(value, dict):
-        yield from _reference(value, at)
+        yield from reference(value, at)
         return
-    yield from _about(value, f"{at}/")
+    yield from about(value, f"{at}/")
     kinds = listed(value.get("type"))
     if "TextualBody" in kinds and not isinstance(value.get("value"), str):
         yield f"{at}/value", KINDS[str]
     if set(kinds) & set(SEVERAL):
-        yield from _each(value, "items", f"{at}/", _resource)
+        yield from each_of(value, "items", f"{at}/", _resource)
         return
     specific = "SpecificResource" in kinds or value.keys() & {"selector", "state", "source"}
     if specific and not _is_one_source(value.get("source")):
@@ -101,13 +112,13 @@ def _resource(value: Any, at: str) -> Iterator[Problem]:
     if not specific and not value.keys() & {"id", "value"} and not kinds:
         yield at, "A resource has an id, a value or a type at least."
     for name in ("selector", "state"):
-        yield from _each(value, name, f"{at}/", _part)
+        yield from each_of(value, name, f"{at}/", _part)
 
 
 def _part(value: Any, at: str) -> Iterator[Problem]:
     """A selector or a state: an IRI, or what tells the part."""
     if not isinstance(value, dict) or ("id" in value and "value" not in value):
-        yield from _reference(value, at)
+        yield from reference(value, at)
         return
     for kind in listed(value.get("type")):
         for name, needed in NEEDED.get(kind, {}).items() if isinstance(kind, str) else ():
@@ -119,10 +130,10 @@ def _part(value: Any, at: str) -> Iterator[Problem]:
             yield f"{at}/{name}", "One time in UTC, as 2024-10-24T12:00:00Z."
     if "sourceDate" in dates and len(dates) > 1:
         yield f"{at}/sourceDate", "Either one time, or a start and an end."
-    yield from _each(value, "refinedBy", f"{at}/", _part)
+    yield from each_of(value, "refinedBy", f"{at}/", _part)
 
 
-def _reference(value: Any, at: str) -> Iterator[Problem]:
+def reference(value: Any, at: str) -> Iterator[Problem]:
     """Another resource: its IRI, or an object that may have one."""
     if isinstance(value, dict):
         if "id" in value and not is_iri(value["id"]):
@@ -131,7 +142,7 @@ def _reference(value: Any, at: str) -> Iterator[Problem]:
         yield at, "An absolute IRI, or an object."
 
 
-def _each(
+def each_of(
     row: dict[str, Any], name: str, at: str, check: Callable[[Any, str], Iterator[Problem]]
 ) -> Iterator[Problem]:
     """The problems of one value, or of each in a list."""

@@ -4,7 +4,7 @@ from typing import Any, cast
 
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
-from django.contrib.admin.views.main import ChangeList
+from django.contrib.admin.views.main import ORDER_VAR
 from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.db.models import ProtectedError
@@ -17,12 +17,15 @@ from factcheck.desk.answering import still_used
 from factcheck.desk.fields import DeskFields
 from factcheck.desk.form import FieldsForm
 from factcheck.desk.history import entries_about
-from factcheck.desk.listing import DeskList
+from factcheck.desk.listing import DeskChangeList, DeskList
 from factcheck.desk.permission import ByPermission
 from factcheck.desk.record_page import RecordPage
 from factcheck.records.public_id import LENGTH
 from factcheck.records.record import Record
 from factcheck.records.refusals import Refused
+
+# With what Django and our own lists make an order unambiguous.
+ENDINGS = ("pk", "-pk", "public_id", "-public_id")
 
 
 class RecordAdmin(ByPermission, DeskFields, DeskList, admin.ModelAdmin):
@@ -68,6 +71,23 @@ class RecordAdmin(ByPermission, DeskFields, DeskList, admin.ModelAdmin):
         return self._get_obj_does_not_exist_redirect(  # type: ignore[attr-defined]
             request, self.opts, object_id
         )
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: Any, search_term: str
+    ) -> tuple[Any, bool]:
+        """
+        By the index of words, as `q` of the API; `search_fields` only says that one may.
+
+        The few rows of what is not indexed are looked through.
+        """
+        search = search_term.strip()
+        if search and not hasattr(queryset, "matching"):
+            return super().get_search_results(request, queryset, search)
+        return (self.matching(queryset, search) if search else queryset), False
+
+    def matching(self, rows: Any, search: str) -> Any:
+        """The rows in which a search finds its words."""
+        return rows.matching(search)
 
     # --- The record's page ----------------------------------------------------------------------
 
@@ -192,13 +212,30 @@ class RecordAdmin(ByPermission, DeskFields, DeskList, admin.ModelAdmin):
         return TemplateResponse(request, self.object_history_template, context)
 
 
-class RecordList(ChangeList):
-    """A list whose rows lead to their public ids, and come with what their columns need."""
+class RecordList(DeskChangeList):
+    """
+    A list whose rows lead to their public ids, and come with what their columns need.
+
+    Its order ends in the public id, in the direction of what is before it, as the indexes do.
+    """
+
+    def get_ordering(self, request: HttpRequest, queryset: Any) -> list[Any]:
+        ordering = [by for by in super().get_ordering(request, queryset) if by not in ENDINGS]
+        if ORDER_VAR in self.params:
+            # A column was chosen, and Django names the list's own order behind it.
+            ordering = ordering[:1]
+        falls = isinstance(ordering[-1], str) and ordering[-1].startswith("-")
+        return [*ordering, "-public_id" if falls else "public_id"]
 
     def apply_select_related(self, queryset: Any) -> Any:
-        related = super().apply_select_related(queryset)
+        """
+        What a column needs comes in a statement of its own, not by a join.
+
+        SQLite may begin with the other table of a join, and then has all the rows to sort.
+        """
         admin: Any = self.model_admin
-        return related.prefetch_related(*admin.list_prefetch_related)
+        related: Any = self.list_select_related or ()
+        return queryset.prefetch_related(*related, *admin.list_prefetch_related)
 
     def url_for_result(self, result: Any) -> str:
         name = f"admin:{self.opts.app_label}_{self.opts.model_name}_change"

@@ -23,5 +23,6 @@ def found(kind: str, search: str, *, columns: Sequence[str] = ()) -> Q:
     if not parts:
         return Q(pk__in=[])
 
-    sql, parameters = engine_of(connection).finding(kind_named(kind), parts, tuple(columns))
-    return Q(pk__in=RawSQL(sql, parameters))
+    engine = engine_of(connection)
+    sql, parameters = engine.finding(kind_named(kind), parts, tuple(columns))
+    return Q(pk__in=RawSQL(engine.gathered(connection, sql, parameters), parameters))

@@ -16,6 +16,8 @@ from factcheck.index.words import Part
 
 # Of so many rows with the query's words BM25 is computed.
 CANDIDATES = 200
+# Up to so many rows that a search finds are gathered before anything else is asked of them.
+FEW = 1_000
 
 
 def fill(connection: Any, kind: Kind, after: int, until: int) -> None:
@@ -49,14 +51,29 @@ def finding(kind: Kind, parts: Sequence[Part], columns: Sequence[str]) -> tuple[
     conditions, parameters = [], []
     for part in parts:
         if part.within:
-            conditions.append(" OR ".join(f"{each.name}_grams LIKE %s" for each in among))
+            holding = " OR ".join(f"{each.name}_grams LIKE %s" for each in among)
+            conditions.append(f"({holding})")
             parameters += [f"%{_escaped(part.text)}%"] * len(among)
         else:
             expressions, texts = _expressions(part, weights)
-            conditions.append(" OR ".join(f"words @@ {each}" for each in expressions))
+            # As one query: of two conditions PostgreSQL cannot tell how rare they are together.
+            conditions.append(f"words @@ ({' || '.join(expressions)})")
             parameters += texts
-    holding = " AND ".join(f"({each})" for each in conditions)
-    return f"SELECT id FROM {kind.index} WHERE {holding}", parameters
+    return f"SELECT id FROM {kind.index} WHERE {' AND '.join(conditions)}", parameters
+
+
+def gathered(connection: Any, sql: str, parameters: Sequence[Any]) -> str:
+    """
+    The query of `finding`, so that a list of what it finds is read in good time.
+
+    How many rows have a word that no statistics know, PostgreSQL guesses; guessing too many, it
+    walks a list's whole order to find none. So few rows are gathered first, whatever it guesses;
+    of many it soon meets the first ones in the list's own order.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT count(*) FROM ({sql} LIMIT {FEW + 1}) found", parameters)
+        few = cursor.fetchone()[0] <= FEW
+    return f"SELECT unnest(ARRAY({sql}))" if few else sql
 
 
 def size(connection: Any, kind: Kind) -> int:

@@ -69,6 +69,11 @@ def finding(kind: Kind, parts: Sequence[Part], columns: Sequence[str]) -> tuple[
     return " INTERSECT ".join(queries), parameters
 
 
+def gathered(connection: Any, sql: str, parameters: Sequence[Any]) -> str:
+    """The query of `finding` as it is: SQLite gathers what it finds in any case."""
+    return sql
+
+
 def size(connection: Any, kind: Kind) -> int:
     """How many rows are indexed."""
     return _one(connection, f"SELECT count(*) FROM {kind.index}_docsize")

@@ -98,6 +98,13 @@ class Change(models.Model):
         at: datetime,
     ) -> None:
         """Write down what this version of `record` changed."""
+        cls.note_all([(record, differences)], by=by, at=at)
+
+    @classmethod
+    def note_all(
+        cls, changes: Iterable[tuple[Any, Iterable[Difference]]], *, by: Any, at: datetime
+    ) -> None:
+        """Write down what was changed of several rows at once."""
         cls.objects.bulk_create(
             cls(
                 what=record._meta.label_lower,
@@ -110,6 +117,7 @@ class Change(models.Model):
                 at=at,
                 request_id=current_request_id.get(),
             )
+            for record, differences in changes
             for difference in differences
         )
 

@@ -11,7 +11,7 @@ from factcheck.rest.conditional import READS, has_credentials
 ANY_ORIGIN = "*"
 ALLOW_ORIGIN = "Access-Control-Allow-Origin"
 # What a page may send without showing who it is; the rest is granted by origin.
-ALLOWED_HEADERS = "Accept, Content-Type, If-None-Match, Prefer, X-Request-ID"
+ALLOWED_HEADERS = "Accept, Content-Type, If-Match, If-None-Match, Prefer, Slug, X-Request-ID"
 # How long a browser may remember the answer to a preflight: two hours is as long as Chromium does.
 REMEMBERED = "7200"
 
@@ -22,7 +22,8 @@ class PublicReadsMiddleware:
 
     Stands outside django-cors-headers, which answers for the origins that the settings name;
     every other origin gets `*`, which browsers refuse to combine with cookies. Paths in
-    settings.PUBLIC_POST_PATHS take anonymous POSTs from anywhere, too.
+    settings.PUBLIC_POST_PATHS take anonymous POSTs from anywhere, too, and what is below
+    settings.PUBLIC_WRITE_PATHS every method.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
@@ -48,6 +49,8 @@ class PublicReadsMiddleware:
 
 def _public_methods(path: str) -> tuple[str, ...]:
     """The methods that any origin may use on this path."""
+    if path.startswith(tuple(settings.PUBLIC_WRITE_PATHS)):
+        return (*READS, "POST", "PUT", "DELETE", "OPTIONS")
     return (*READS, "POST") if path in settings.PUBLIC_POST_PATHS else READS
 
 

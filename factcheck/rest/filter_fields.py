@@ -4,11 +4,15 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import Q, QuerySet
+
+from factcheck.records.prepared import Prepared
 
 # RFC 3339; a plus sign that was not escaped arrives as a space.
 INSTANT = re.compile(
@@ -111,28 +115,54 @@ class IdentityField(RepeatableField):
     """
     Rows by their public id, slug or username, out of those that `rows` gives.
 
-    A row that is not among them is unknown, whether it exists or not.
+    A row that is not among them is unknown, whether it exists or not. With `column`, one of those
+    names, it cleans to that column's values and makes no instances.
     """
 
-    def __init__(self, *, rows: Callable[[], QuerySet[Any]], **kwargs: Any) -> None:
+    def __init__(
+        self, *, rows: Callable[[], QuerySet[Any]], column: str | None = None, **kwargs: Any
+    ) -> None:
         super().__init__(**kwargs)
         self.rows = rows
+        self.column = column
+        self._named = Prepared(self._names_of)
 
     def values_of(self, texts: Sequence[str]) -> list[Any]:
-        rows = self.rows()
-        fields = {field.name for field in rows.model._meta.concrete_fields}
-        names = [name for name in NAMES if name in fields]
-        asked = Q(pk__in=[])
-        for name in names:
-            asked |= Q(**{f"{name}__in": texts})
-        found = list(rows.filter(asked))
+        model = self.rows().model
+        names = _names_in(model)
+        if self.column is None:
+            found = list(self.rows().filter(_named(names, texts)))
+            known = [[getattr(row, name) for name in names] for row in found]
+        else:
+            known = self._named(len(texts), texts)
+            found = [row[names.index(self.column)] for row in known]
         # Ids first: no other row's slug stands in the way of one.
-        by_text = {getattr(row, name): row for name in reversed(names) for row in found}
+        by_text = {
+            row_names[place]: row
+            for place in reversed(range(len(names)))
+            for row_names, row in zip(known, found, strict=True)
+        }
         for text in texts:
             if text not in by_text:
-                kind = rows.model._meta.verbose_name
+                kind = model._meta.verbose_name
                 raise ValidationError(f"There is no {kind} “{text}”.", code="unknown_id")
         return list(dict.fromkeys(by_text[text] for text in texts))
+
+    def _names_of(self, count: Any, texts: Sequence[str]) -> QuerySet[Any, Any]:
+        rows = self.rows()
+        names = _names_in(rows.model)
+        return rows.filter(_named(names, texts)).values_list(*names)
+
+
+def _names_in(model: Any) -> tuple[str, ...]:
+    """Those of NAMES that the model has."""
+    fields = {field.name for field in model._meta.concrete_fields}
+    return tuple(name for name in NAMES if name in fields)
+
+
+def _named(names: Sequence[str], texts: Sequence[str]) -> Q:
+    """Rows that have one of the texts as one of their names."""
+    return reduce(or_, (Q(**{f"{name}__in": texts}) for name in names))
 
 
 def known_choices(choices: Any) -> list[str]:

@@ -2,20 +2,33 @@
 
 from collections.abc import Callable, Mapping
 from copy import copy
-from functools import reduce
+from functools import cache, reduce
 from operator import or_
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 import django_filters
 from django import forms
+from django.contrib.auth.models import AnonymousUser
+from django.core.exceptions import ValidationError
 from django.db.models import Q, QuerySet
 from django_filters.rest_framework import DjangoFilterBackend
 from rest_framework.exceptions import ErrorDetail
 from rest_framework.request import Request
 
+from factcheck.records.few import within
 from factcheck.rest import filter_fields
 from factcheck.rest.exceptions import QueryError
+from factcheck.rest.paging import column_asked
 from factcheck.rest.query import OF_LISTS, refuse_unknown, sees_desk
+
+
+class Anybody(NamedTuple):
+    """What stands for a request without credentials where only who asks matters."""
+
+    user: AnonymousUser = AnonymousUser()
+
+
+ANYBODY = Anybody()
 
 
 class EitherFilter(django_filters.Filter):
@@ -67,13 +80,28 @@ class NumberFilter(EitherFilter):
     field_class = filter_fields.NumberField
 
 
-class InstantFilter(EitherFilter):
+class RangeFilter(EitherFilter):
+    """
+    The rows before or after something, found without sorting all of them.
+
+    Where the list goes by that very column, its index is entered there.
+    """
+
+    def filter(self, qs: QuerySet[Any], value: list[Any]) -> QuerySet[Any]:
+        if not value or self.parent.ordered_by == self.field_name:
+            return super().filter(qs, value)
+        # Given twice means either, so the laxer one.
+        laxest = max(value) if self.lookup_expr in ("lt", "lte") else min(value)
+        return within(qs, self.field_name, **{self.lookup_expr: laxest})
+
+
+class InstantFilter(RangeFilter):
     """An RFC 3339 instant, or a date, which is its first moment in UTC."""
 
     field_class = filter_fields.InstantField
 
 
-class DateFilter(EitherFilter):
+class DateFilter(RangeFilter):
     """A date, or an instant, which is its day in UTC."""
 
     field_class = filter_fields.DayField
@@ -119,9 +147,12 @@ class IdentityFilter(EitherFilter):
     @property
     def field(self) -> forms.Field:
         if not hasattr(self, "_field"):
-            request = self.parent.request
-            self._field = self.field_class(rows=lambda: self.rows_for(request), **self.extra)
+            self._field = self.field_for(self.parent.request)
         return self._field
+
+    def field_for(self, request: Any) -> forms.Field:
+        """The field that knows the rows which whoever sends the request may name."""
+        return self.field_class(rows=lambda: self.rows_for(request), **self.extra)
 
 
 class StrictFilterSet(django_filters.FilterSet):
@@ -130,7 +161,8 @@ class StrictFilterSet(django_filters.FilterSet):
 
     To whoever is not of the desk, the filters in `desk_only` are unknown. `aliases` are other
     names of filters; the alias and the name together mean either. Only the filters that a request
-    names are built, for building a form of all of them costs more than most answers.
+    names are built, for building a form of all of them costs more than most answers. `ordered_by`
+    is the column by which the list goes.
     """
 
     base_filters: ClassVar[dict[str, Any]]
@@ -146,8 +178,10 @@ class StrictFilterSet(django_filters.FilterSet):
         prefix: str | None = None,
         desk: bool = False,
         extra_parameters: frozenset[str] = frozenset(),
+        ordered_by: str = "",
     ) -> None:
         self.desk = desk
+        self.ordered_by = ordered_by
         if data is not None:
             refuse_unknown(data, self.known_names(desk=desk) | OF_LISTS | extra_parameters)
             data = self._under_own_names(data)
@@ -156,17 +190,48 @@ class StrictFilterSet(django_filters.FilterSet):
         super().__init__(data, queryset, request=request, prefix=prefix)
 
     @classmethod
+    def read(cls, query: Any, extra_parameters: frozenset[str] = frozenset()) -> dict[str, Any]:
+        """
+        Each filter that a reader's query names → the list of its values; no form is built for it.
+
+        Raises QueryError with the words of `qs` for whatever that refuses.
+        """
+        refuse_unknown(query, cls.known_names(desk=False) | OF_LISTS | extra_parameters)
+        query = cls._under_own_names(query)
+        values: dict[str, Any] = {}
+        wrong: dict[str, list[ValidationError]] = {}
+        for name in _named_in(query, cls.base_filters):
+            try:
+                values[name] = cls._readers_field(name).clean(query.getlist(name))
+            except ValidationError as error:
+                wrong[name] = error.error_list
+        if wrong:
+            raise QueryError(_messages(wrong), code="invalid_filter")
+        return values
+
+    @classmethod
+    @cache
+    def _readers_field(cls, name: str) -> forms.Field:
+        """The field that reads this filter's values as anybody may send them."""
+        each = cls.base_filters[name]
+        if isinstance(each, IdentityFilter):
+            return each.field_for(ANYBODY)
+        return each.field_class(**each.extra)
+
+    @classmethod
+    @cache
     def known_names(cls, *, desk: bool) -> frozenset[str]:
         """The filters' names and aliases that whoever asks may use."""
         names = cls.base_filters.keys() - (frozenset() if desk else cls.desk_only)
         others = {alias for alias, name in cls.aliases.items() if name in names}
         return frozenset(names) | others
 
-    def _under_own_names(self, data: Any) -> Any:
-        if not any(alias in data for alias in self.aliases):
+    @classmethod
+    def _under_own_names(cls, data: Any) -> Any:
+        if not any(alias in data for alias in cls.aliases):
             return data
         data = data.copy()
-        for alias, name in self.aliases.items():
+        for alias, name in cls.aliases.items():
             if alias in data:
                 data.setlist(name, [*data.getlist(name), *data.pop(alias)])
         return data
@@ -183,7 +248,7 @@ class StrictFilterSet(django_filters.FilterSet):
     def qs(self) -> QuerySet[Any]:
         """The rows that pass. Raises QueryError naming each value that cannot be read."""
         if self.is_bound and not self.form.is_valid():
-            raise QueryError(_messages(self.form), code="invalid_filter")
+            raise QueryError(_messages(self.form.errors.as_data()), code="invalid_filter")
         return super().qs
 
 
@@ -207,7 +272,11 @@ class StrictFilterBackend(DjangoFilterBackend):
     ) -> dict[str, Any]:
         kwargs = super().get_filterset_kwargs(request, queryset, view)
         extra: frozenset[str] = getattr(view, "extra_parameters", frozenset())
-        return kwargs | {"desk": sees_desk(view, request), "extra_parameters": extra}
+        return kwargs | {
+            "desk": sees_desk(view, request),
+            "extra_parameters": extra,
+            "ordered_by": column_asked(view, request.query_params),
+        }
 
     def to_html(self, request: Request, queryset: QuerySet[Any], view: Any) -> str:
         """No form: the browsable page lists the filters instead."""
@@ -227,9 +296,9 @@ def _named_in(data: Any, filters: Mapping[str, Any]) -> dict[str, Any]:
     return named
 
 
-def _messages(form: forms.Form) -> dict[str, Any]:
+def _messages(wrong: Mapping[str, list[ValidationError]]) -> dict[str, Any]:
     """Parameter → what is wrong with it, each with its code."""
     return {
         name: [ErrorDetail(" ".join(error.messages), error.code or "invalid") for error in errors]
-        for name, errors in form.errors.as_data().items()
+        for name, errors in wrong.items()
     }

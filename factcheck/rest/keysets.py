@@ -40,6 +40,36 @@ class Keyset(NamedTuple):
             return rows
         return rows.filter(self._beyond(cursor.key, descending, cursor.backwards))
 
+    def without_nulls(self) -> "Keyset":
+        """The same columns, of rows that have a value in each."""
+        return Keyset(tuple(each._replace(nullable=False) for each in self.columns))
+
+    def stretches(self, queryset: QuerySet[Any], ordering: str, cursor: Any) -> list[QuerySet[Any]]:
+        """
+        `after`, cut in two where the first column may be null: read one, then the other.
+
+        No database finds rows with nulls last, or those beyond a value and the nulls besides,
+        along one index. Each half it does.
+        """
+        lead = self.columns[0]
+        if not lead.nullable or lead.field is None:
+            return [self.after(queryset, ordering, cursor)]
+        falls = ordering.startswith("-") != cursor.backwards
+        columns = self.without_nulls().columns
+        rows = queryset.order_by(*(f"-{each.path}" if falls else each.path for each in columns))
+        without, with_value = (
+            rows.filter(**{f"{lead.path}__isnull": is_null}) for is_null in (True, False)
+        )
+        if cursor.key is None:
+            return [without, with_value] if cursor.backwards else [with_value, without]
+        if cursor.key[0] is None:
+            rest = Keyset((*columns[1:],))
+            beyond = rest._beyond(cursor.key[1:], ordering.startswith("-"), cursor.backwards)
+            return [without.filter(beyond), *([with_value] if cursor.backwards else [])]
+        beyond = Keyset((*columns,))._beyond(cursor.key, ordering.startswith("-"), cursor.backwards)
+        # What is beyond a value has one: saying so again would keep SQLite from the index.
+        return [rows.filter(beyond), *([] if cursor.backwards else [without])]
+
     def _beyond(self, key: Sequence[Any], descending: bool, backwards: bool) -> Q:
         """
         a >= x AND (a > x OR (a = x AND b > y)).

@@ -11,7 +11,7 @@ JSON = "application/json"
 MERGE_PATCH = "application/merge-patch+json"
 # What programs send as Accept; none of it needs looking at closely.
 ANYTHING = frozenset({"", "*/*"})
-PLAIN = ANYTHING | {JSON, "application/problem+json", f"{JSON}, */*"}
+PLAIN = ANYTHING | {JSON, "application/problem+json", f"{JSON}, */*", f"{JSON}, text/plain, */*"}
 
 
 class Negotiation(DefaultContentNegotiation):

@@ -1,16 +1,20 @@
 """How lists of fact checks are narrowed: by the columns that stand beside their documents."""
 
+from collections.abc import Sequence
 from datetime import datetime
+from functools import reduce
+from operator import or_
 from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.core.exceptions import ValidationError
+from django.db.models import Exists, OuterRef
 
 from claims.api.filters import ratings, readable_articles, readable_questions
 from claims.models import FactCheckPeriod, FactCheckVersion, SourceInPeriod
+from claims.models.fact_check import one_of
 from claims.record.addresses import key_of
-from factcheck.rest.exceptions import QueryError
+from factcheck.rest.filter_fields import InstantField, RepeatableField
 from factcheck.rest.filters import (
-    ChoicesFilter,
     EitherFilter,
     IdentityFilter,
     InstantFilter,
@@ -19,30 +23,107 @@ from factcheck.rest.filters import (
 )
 from sources.api.filters import readable_sources
 
+RATING, SOURCE, WORDS = "rating", "source", "q"
 MOST_ADDRESSES = 50
+# A place that no row of the ledger will ever have.
+BEYOND_ALL = 2**62
+
+
+class AddressField(RepeatableField):
+    """Addresses of articles; cleans to their keys."""
+
+    def values_of(self, texts: Sequence[str]) -> list[Any]:
+        if len(texts) > MOST_ADDRESSES:
+            raise ValidationError(f"At most {MOST_ADDRESSES} addresses.", code="invalid_filter")
+        keys = [key_of(text) for text in texts]
+        if None in keys:
+            raise ValidationError("An http or https address.", code="invalid_filter")
+        return keys
+
+
+class LanguageField(RepeatableField):
+    """Tags of languages (BCP 47), whose case does not matter."""
+
+    def value_of(self, text: str) -> str:
+        return text.lower()
+
+
+class PlaceField(InstantField):
+    """
+    Instants; cleans to the place of the first version from the one that `chosen` chooses.
+
+    Places are the ledger's numbers, and those follow time.
+    """
+
+    def chosen(self, instants: Sequence[datetime]) -> datetime:
+        """The one of several that leaves more rows."""
+        raise NotImplementedError
+
+    def values_of(self, texts: Sequence[str]) -> list[int]:
+        instant = self.chosen(super().values_of(texts))
+        later = FactCheckVersion.objects.filter(at__gte=instant).order_by("at", "sequence")
+        first = later.values_list("sequence", flat=True).first()
+        return [BEYOND_ALL if first is None else first]
+
+
+class SinceField(PlaceField):
+    def chosen(self, instants: Sequence[datetime]) -> datetime:
+        return min(instants)
+
+
+class UntilField(PlaceField):
+    def chosen(self, instants: Sequence[datetime]) -> datetime:
+        return max(instants)
+
+
+class AddressFilter(EitherFilter):
+    field_class = AddressField
+
+
+class LanguageFilter(EitherFilter):
+    field_class = LanguageField
+
+
+class SinceFilter(InstantFilter):
+    field_class = SinceField
+
+
+class UntilFilter(InstantFilter):
+    field_class = UntilField
 
 
 class FactCheckFilters(StrictFilterSet):
     """?rating=disputed&source=us-intelligence"""
 
-    aliases = {"search": "q", "verdict": "rating"}
+    aliases = {"search": WORDS, "verdict": RATING}
 
-    rating = IdentityFilter(queryset=ratings, method="rated", help_text="The verdict's rating")
+    rating = IdentityFilter(
+        queryset=ratings, column="slug", method="equal", help_text="The verdict's rating"
+    )
     source = IdentityFilter(
-        queryset=readable_sources, method="said_by", help_text="Anyone who takes a stand on it"
+        queryset=readable_sources,
+        column="public_id",
+        method="said_by",
+        help_text="Anyone who takes a stand on it",
     )
     article = IdentityFilter(
-        queryset=readable_articles, method="named", help_text="The article it stands in"
+        queryset=readable_articles,
+        column="public_id",
+        method="equal",
+        help_text="The article it stands in",
     )
-    article_url = EitherFilter(
+    article_url = AddressFilter(
         method="at_address", help_text=f"The article's address; up to {MOST_ADDRESSES}"
     )
     question = IdentityFilter(
-        queryset=readable_questions, method="named", help_text="The question it answers"
+        queryset=readable_questions,
+        column="public_id",
+        method="equal",
+        help_text="The question it answers",
     )
-    language = ChoicesFilter(method="in_language", help_text="BCP 47, as in en")
-    published_after = InstantFilter(method="since", help_text="At or after")
-    published_before = InstantFilter(method="until", help_text="Before")
+    language = LanguageFilter(method="in_language", help_text="BCP 47, as in en")
+    published_after = SinceFilter(method="since", help_text="At or after")
+    published_before = UntilFilter(method="until", help_text="Before")
     as_of = InstantFilter(
         method="as_it_was", help_text="What was public at that instant, instead of now"
     )
@@ -63,45 +144,46 @@ class FactCheckFilters(StrictFilterSet):
             "q",
         ]
 
-    def rated(self, queryset: Any, name: str, chosen: Any) -> Any:
-        return queryset.filter(rating__in=[each.slug for each in chosen])
+    @classmethod
+    def narrowed(cls, periods: Any, name: str, values: Sequence[Any]) -> Any:
+        """The periods that pass one filter, of the values that `read` gives for it."""
+        if not values:
+            return periods
+        condition = getattr(cls, cls.base_filters[name].method)
+        if name == WORDS:
+            return reduce(or_, (condition(periods, name, text) for text in values))
+        return condition(periods, name, values)
 
-    def said_by(self, queryset: Any, name: str, sources: Any) -> Any:
-        stands = SourceInPeriod.objects.filter(
-            period=OuterRef("pk"), source__in=[each.public_id for each in sources]
-        )
-        return queryset.filter(Exists(stands))
+    @staticmethod
+    def equal(periods: Any, name: str, values: Sequence[str]) -> Any:
+        return periods.filter(one_of(name, values))
 
-    def named(self, queryset: Any, name: str, rows: Any) -> Any:
-        return queryset.filter(**{f"{name}__in": [each.public_id for each in rows]})
+    @staticmethod
+    def said_by(periods: Any, name: str, sources: Sequence[str]) -> Any:
+        stands = SourceInPeriod.objects.filter(period=OuterRef("pk"), source__in=sources)
+        return periods.filter(Exists(stands))
 
-    def at_address(self, queryset: Any, name: str, urls: list[str]) -> Any:
-        if len(urls) > MOST_ADDRESSES:
-            raise QueryError({name: f"At most {MOST_ADDRESSES} addresses."})
-        keys = [key_of(url) for url in urls]
-        if None in keys:
-            raise QueryError({name: "An http or https address."}, code="invalid_filter")
-        return queryset.filter(address__in=keys)
+    @staticmethod
+    def at_address(periods: Any, name: str, keys: Sequence[str]) -> Any:
+        return periods.filter(one_of("address", keys))
 
-    def in_language(self, queryset: Any, name: str, tags: list[str]) -> Any:
-        return queryset.filter(language__in=[tag.lower() for tag in tags])
+    @staticmethod
+    def in_language(periods: Any, name: str, tags: Sequence[str]) -> Any:
+        return periods.filter(one_of("language", tags))
 
-    def since(self, queryset: Any, name: str, instants: list[datetime]) -> Any:
-        """Places are the ledger's numbers, and those follow time."""
-        row = _rows_from(min(instants)).first()
-        return queryset.none() if row is None else queryset.filter(place__gte=row.sequence)
+    @staticmethod
+    def since(periods: Any, name: str, places: Sequence[int]) -> Any:
+        return periods.filter(place__gte=places[0])
 
-    def until(self, queryset: Any, name: str, instants: list[datetime]) -> Any:
-        row = _rows_from(max(instants)).first()
-        return queryset if row is None else queryset.filter(place__lt=row.sequence)
+    @staticmethod
+    def until(periods: Any, name: str, places: Sequence[int]) -> Any:
+        return periods.filter(place__lt=places[0])
 
-    def matching(self, queryset: Any, name: str, words: str) -> Any:
-        return queryset.matching(words)
+    @staticmethod
+    def matching(periods: Any, name: str, words: str) -> Any:
+        return periods.matching(words)
 
-    def as_it_was(self, queryset: Any, name: str, instants: list[datetime]) -> Any:
-        """The view has chosen the periods already; see RecordReading."""
-        return queryset
-
-
-def _rows_from(instant: datetime) -> QuerySet[FactCheckVersion]:
-    return FactCheckVersion.objects.filter(at__gte=instant).order_by("at", "sequence")
+    @staticmethod
+    def as_it_was(periods: Any, name: str, instants: Sequence[datetime]) -> Any:
+        """Which periods there are to choose from follows from it already: see `shown`."""
+        return periods

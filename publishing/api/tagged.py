@@ -7,10 +7,11 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from accounts.record_viewset import TabledViewSet
-from claims.record.ledger import head
-from factcheck.rest.conditional import is_held, not_modified, tag_of
+from claims.record.ledger import head_hash
+from factcheck.rest.conditional import is_held, not_modified
 from factcheck.rest.fields import only_fields
 from factcheck.rest.filters import StrictFilterBackend
+from publishing.api.answers.asking import Answer, Asked
 from publishing.record import parsed
 
 JSON = "json"
@@ -30,18 +31,24 @@ class RecordReading(TabledViewSet):
     lookup_url_kwarg = "id"
     lookup_value_regex = "[^/]+"
 
-    def tag(self, request: Request, *of: Any) -> str:
-        """
-        The strong ETag of what this request gets while these values stand.
+    def asked(self, request: Request) -> Asked:
+        """What the request asks of the record."""
+        return Asked(request, request.query_params, str(request.accepted_media_type))
 
-        The address decides too (a page links to its neighbours by it), and so does the form.
-        """
-        asked = (request.get_host(), request.get_full_path(), request.accepted_media_type, *of)
-        return tag_of(*asked)
+    def give(self, request: Request, found: Answer) -> HttpResponse:
+        """The answer of `publishing.api.answers` in the form that the request wants."""
+        headers = dict(found.headers)
+        if found.body is None:
+            return not_modified(headers.pop("ETag"), headers)
+        return self.answer(request, found.body, headers.pop("ETag"), **headers)
+
+    def tag(self, request: Request, *of: Any) -> str:
+        """The strong ETag of what this request gets while these values stand."""
+        return self.asked(request).tag(*of)
 
     def tag_of_ledger(self, request: Request) -> str:
         """The ETag of an answer that holds until the ledger grows."""
-        return self.tag(request, head().row_hash)
+        return self.tag(request, head_hash())
 
     def unless_held(self, request: Request, tag: str) -> HttpResponse | None:
         """A 304 for whoever has what this ETag stands for; None for everybody else."""

@@ -47,6 +47,11 @@ def news() -> QuerySet[Any, Any]:
     return rows.annotate(body=body).values("sequence", "body")
 
 
+def in_language(language: str) -> Q:
+    """Rows in this language, whatever the region."""
+    return Q(language=language) | Q(language__startswith=f"{language}-")
+
+
 def days_ago(days: int) -> datetime:
     """The instant so many days before now."""
     return timezone.now() - timedelta(days=min(days, MOST_DAYS))

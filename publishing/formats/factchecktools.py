@@ -6,6 +6,7 @@ unknown is left out, never null.
 """
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -22,10 +23,14 @@ _BAD_REQUEST = "type.googleapis.com/google.rpc.BadRequest"
 
 
 def search_answer(
-    documents: Iterable[Mapping[str, Any]], desk: Desk, *, next_page: str | None = None
+    documents: Iterable[Mapping[str, Any]],
+    desk: Desk,
+    *,
+    next_page: str | None = None,
+    others: Iterable[dict[str, Any]] = (),
 ) -> dict[str, Any]:
-    """A page of what was found; `{}` where nothing was."""
-    claims = [fact_checked_claim(document, desk) for document in documents]
+    """A page of what was found, behind ours the claims of others; `{}` where nothing was."""
+    claims = [*(fact_checked_claim(document, desk) for document in documents), *others]
     answer: dict[str, Any] = {"claims": claims} if claims else {}
     return answer | {"nextPageToken": next_page} if next_page else answer
 
@@ -48,6 +53,40 @@ def fact_checked_claim(document: Mapping[str, Any], desk: Desk) -> dict[str, Any
         "languageCode": document["language"],
     }
     return claim | {"claimReview": [review]}
+
+
+def claim_of_review(
+    *,
+    text: str,
+    claimant: str,
+    claimed_on: date | None,
+    publisher: str,
+    site: str,
+    url: str,
+    title: str,
+    reviewed_on: date | None,
+    label: str,
+    language: str,
+) -> dict[str, Any]:
+    """One claim with another desk's review of it; what is empty is left out."""
+    review = {
+        "publisher": {"name": publisher, "site": site},
+        "url": url,
+        "title": title,
+        "reviewDate": _midnight(reviewed_on),
+        "textualRating": label,
+        "languageCode": language,
+    }
+    claim = {"text": text, "claimant": claimant, "claimDate": _midnight(claimed_on)}
+    return _said(claim) | {"claimReview": [_said(review)]}
+
+
+def _said(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in values.items() if value}
+
+
+def _midnight(day: date | None) -> str:
+    return f"{day.isoformat()}T00:00:00Z" if day else ""
 
 
 def site_of(address: str) -> str:

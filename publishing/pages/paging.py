@@ -9,7 +9,7 @@ from django.http import HttpRequest
 
 from factcheck.rest.cursors import Cursor
 from factcheck.rest.keysets import keyset
-from factcheck.rest.paging import single
+from factcheck.rest.turns import single
 
 SIZE = 20
 

@@ -47,6 +47,41 @@ class MatchOutput(Shape):
     reasons = ReasonsOutput()
 
 
+class PublisherOutput(Shape):
+    """Another desk, as it names itself."""
+
+    name = serializers.CharField()
+    site = serializers.CharField(help_text="Its host")
+
+
+class ImportedReviewOutput(Shape):
+    """Another desk's check, in its words."""
+
+    id = serializers.CharField()
+    url = serializers.CharField(help_text="Where it is published")
+    claim = serializers.CharField()
+    title = serializers.CharField(allow_null=True)
+    label = serializers.CharField(  # type: ignore[assignment]
+        allow_null=True, help_text="What that desk calls its finding"
+    )
+    rating = PositionRatingOutput(
+        allow_null=True, help_text="What the label means on our scale; null: unknown"
+    )
+    publisher = PublisherOutput()
+    claimant = serializers.CharField(allow_null=True)
+    reviewed_on = serializers.DateField(allow_null=True)
+    language = serializers.CharField(allow_null=True)
+
+
+class ElsewhereOutput(Shape):
+    """Another desk's check that may be of the same claim: theirs, never ours."""
+
+    review = ImportedReviewOutput()
+    score = serializers.FloatField(help_text="Relevance (BM25), among theirs alone")
+    share = serializers.FloatField(help_text="How much of their claim the text has, 0 to 1")
+    words = serializers.ListField(child=serializers.CharField(), help_text="Stems that both have")
+
+
 class MatchesOutput(Shape):
     """Published checks of the same claim, best first."""
 
@@ -58,6 +93,7 @@ class MatchesOutput(Shape):
         child=serializers.ListField(child=serializers.CharField()),
         help_text="Words no check has, and those they were taken for",
     )
+    imported = ElsewhereOutput(many=True, help_text="Other desks' checks, best first")
 
 
 class SpanOutput(Shape):
@@ -68,6 +104,7 @@ class SpanOutput(Shape):
     quote = serializers.CharField()
     matches = MatchOutput(many=True)
     figures = FoundFigureOutput(many=True)
+    imported = ElsewhereOutput(many=True, help_text="Other desks' checks that it repeats")
 
 
 class CheckedOutput(Shape):

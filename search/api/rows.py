@@ -1,21 +1,24 @@
 """What was found, as the API shows it."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from claims.api.comparison_rows import relation_row
 from search.checked import Checked
 from search.drafts import Span
+from search.elsewhere import Elsewhere
 from search.figures import FigurePair
 from search.matching import Match, Matches
 
 PLACES = 3
 
 
-def matches_row(matches: Matches) -> dict[str, Any]:
+def matches_row(matches: Matches, elsewhere: Iterable[Elsewhere]) -> dict[str, Any]:
     return {
         "results": [match_row(each) for each in matches.found],
         "margin": None if matches.margin is None else round(matches.margin, PLACES),
         "repaired": matches.repaired,
+        "imported": [elsewhere_row(each) for each in elsewhere],
     }
 
 
@@ -26,6 +29,29 @@ def span_row(span: Span) -> dict[str, Any]:
         "quote": span.quote,
         "matches": [match_row(each) for each in span.matches],
         "figures": [figure_row(each) for each in span.figures],
+        "imported": [elsewhere_row(each) for each in span.elsewhere],
+    }
+
+
+def elsewhere_row(found: Elsewhere) -> dict[str, Any]:
+    """Another desk's check; what it does not say is null."""
+    review, rating = found.review, found.review.rating
+    return {
+        "review": {
+            "id": review.public_id,
+            "url": review.url,
+            "claim": review.claim,
+            "title": review.title or None,
+            "label": review.label or None,
+            "rating": rating and {"slug": rating.slug, "name": rating.name},
+            "publisher": {"name": review.organisation, "site": review.site},
+            "claimant": review.claimant or None,
+            "reviewed_on": review.reviewed_on,
+            "language": review.language or None,
+        },
+        "score": round(found.score, PLACES),
+        "share": round(found.share, PLACES),
+        "words": found.words,
     }
 
 

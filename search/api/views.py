@@ -10,6 +10,7 @@ from search.api.inputs import CheckInput, MatchInput
 from search.api.outputs import CheckedOutput, MatchesOutput
 from search.api.rows import matches_row, span_row
 from search.drafts import spans
+from search.elsewhere import checked_elsewhere
 from search.matching import matches
 
 
@@ -24,7 +25,9 @@ class MatchViewSet(TabledViewSet):
         serializer = MatchInput(data=request.data)
         serializer.is_valid(raise_exception=True)
         asked = serializer.validated_data
-        return Response(matches_row(matches(asked["text"], language=asked.get("language", ""))))
+        text, language = asked["text"], asked.get("language", "")
+        ours, theirs = matches(text, language=language), checked_elsewhere(text, language=language)
+        return Response(matches_row(ours, theirs))
 
 
 class CheckViewSet(TabledViewSet):

@@ -112,3 +112,14 @@ def test_a_forgotten_slash_leads_there_with_the_same_method(method, client):
 def test_the_schema_is_served_as_yaml_and_as_json(api):
     assert api.get("/api/v1/schema/?format=json").json()["openapi"].startswith("3.1")
     assert api.get("/api/v1/schema/").content.startswith(b"openapi: 3.1")
+
+
+def test_robots_are_kept_from_the_desk_and_shown_the_map(api):
+    answer = api.get("/robots.txt")
+
+    assert answer.headers["Content-Type"].startswith("text/plain")
+    assert answer.content.decode().splitlines() == [
+        "User-agent: *",
+        "Disallow: /admin/",
+        "Sitemap: http://testserver/sitemap.xml",
+    ]

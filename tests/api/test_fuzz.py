@@ -16,7 +16,7 @@ from tests.api.document import Document
 from tests.api.rows import ROWS, a_body, a_row, path_of, template_of
 from tests.newsroom import ApiClient, make_published
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 ROOT = "/api/v1/"
 EXAMPLES = 8

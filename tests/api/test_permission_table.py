@@ -92,6 +92,7 @@ def test_every_cell_of_the_table_is_what_happens(endpoint):
             assert response.status_code < 500, cell
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("endpoint", ENDPOINTS)
 def test_whoever_has_every_scope_gets_through_with_each_method_of_the_table(
     endpoint, administrator, as_administrator

@@ -5,6 +5,7 @@ from typing import Any
 from accounts.models import Token
 from accounts.scopes import Role
 from claims.models import Claim, FactCheckVersion
+from publishing.models import ReviewLabel
 from tests.newsroom import (
     make_claim,
     make_draft,
@@ -16,6 +17,7 @@ from tests.newsroom import (
     make_superseded,
     the,
 )
+from tests.publishing.imported import make_review
 from tests.publishing.webhooks import make_subscription
 
 
@@ -37,6 +39,8 @@ def make_newsroom() -> dict[str, Any]:
         "claims.question": question,
         "claims.rating": draft.rating,
         "claims.verdict": draft,
+        "publishing.importedreview": make_review(),
+        "publishing.reviewlabel": ReviewLabel.add(by=None, label="Falso"),
         "publishing.subscription": make_subscription(),
         "sources.source": office,
         "accounts.user": the(Role.ANNOTATOR),

@@ -321,3 +321,37 @@ def test_it_fits_and_axe_finds_nothing_grave(screens: Any, scheme: str, width: i
     ada.window.look()
     ada.keys("Escape", "?")
     ada.window.look()
+
+
+def test_a_claim_that_was_checked_before_is_known_and_linked(screens: Any):
+    old = make_claim("4.2 million euros", statement="The bridge costs 4.2 million euros.")
+    make_published(claim=old, rating=make_rating("disputed"))
+    article = make_article(
+        "The bridge again", text="The mayor said it on Monday: the bridge costs 6.3 million euros."
+    )
+    ann = screens(Role.ANNOTATOR, article)
+
+    ann.drag("the bridge costs 6.3 million euros")
+    ann.page.get_by_role("button", name="Mark as a claim").click()
+    match = ann.page.get_by_role("list", name="Checked before").get_by_role("listitem")
+    match.get_by_text("Disputed").wait_for()
+    match.get_by_text("6,300,000 EUR here, 4,200,000 EUR there: 1.5 times apart").wait_for()
+    ann.window.look()
+    match.get_by_label("The same claim again").check()
+    ann.page.locator("#marker").get_by_role("button", name="Mark").click()
+    ann.told("Marked.")
+
+    assert Claim.objects.get(article=article).repeats == old
+
+
+def test_words_that_nobody_has_checked_are_marked_as_before(screens: Any):
+    make_published(claim=make_claim("4.2 million euros"))
+    article = make_article("Ferry", text="The ferry has carried goats since the summer began.")
+    ann = screens(Role.ANNOTATOR, article)
+
+    ann.drag("carried goats")
+    ann.page.get_by_role("button", name="Mark as a claim").click()
+    with ann.page.expect_response("**/api/v1/match/"):
+        ann.page.get_by_label("Statement one sentence").fill("Goats took the ferry this summer.")
+
+    assert ann.page.get_by_role("list", name="Checked before").count() == 0

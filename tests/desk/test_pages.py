@@ -1,5 +1,8 @@
 """Every page of the admin opens, for every role; and for nobody else."""
 
+from collections.abc import Iterator
+from typing import Any
+
 import pytest
 from django.contrib import admin
 from django.contrib.auth.models import Permission
@@ -9,6 +12,7 @@ from accounts.models import User
 from accounts.scopes import Role
 from tests.desk.editor import Editor
 from tests.desk.newsroom import make_newsroom
+from tests.kept import kept_rows
 from tests.newsroom import make_person, the
 
 MODELS = sorted(
@@ -36,15 +40,24 @@ def test_every_model_is_here():
         "claims.question",
         "claims.rating",
         "claims.verdict",
+        "publishing.importedreview",
+        "publishing.reviewlabel",
         "publishing.subscription",
         "sources.source",
     }
 
 
+@pytest.fixture(scope="module")
+def rows(django_db_setup: None, django_db_blocker: Any) -> Iterator[dict[str, Any]]:
+    """One row of each model, by the model's label."""
+    with kept_rows(django_db_blocker):
+        yield make_newsroom()
+
+
 @pytest.mark.django_db
 @pytest.mark.parametrize("label", MODELS)
-def test_every_page_opens_or_says_no_to_every_role(label: str):
-    row = make_newsroom()[label]
+def test_every_page_opens_or_says_no_to_every_role(rows: dict[str, Any], label: str):
+    row = rows[label]
     key = getattr(row, "public_id", row.pk)
     pages = ["", "?q=bridge", "add/", f"{key}/change/", f"{key}/history/", f"{key}/delete/"]
 
@@ -59,8 +72,10 @@ def test_every_page_opens_or_says_no_to_every_role(label: str):
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("label", ["claims.claim", "claims.verdict", "claims.article"])
-def test_a_record_opens_by_its_public_id_and_by_its_key(label: str, ann: Editor):
-    row = make_newsroom()[label]
+def test_a_record_opens_by_its_public_id_and_by_its_key(
+    rows: dict[str, Any], label: str, ann: Editor
+):
+    row = rows[label]
 
     assert ann.client.get(address(label, f"{row.public_id}/change/")).status_code == 200
     assert ann.client.get(address(label, f"{row.pk}/change/")).status_code == 200
@@ -75,9 +90,8 @@ def test_a_record_that_is_not_there_leads_to_the_queue(label: str, ann: Editor):
 
 
 @pytest.mark.django_db
+@pytest.mark.usefixtures("rows")
 def test_the_queue_opens_for_every_role():
-    make_newsroom()
-
     for role in Role:
         assert "Waiting for review" in Editor(the(role)).text_of("/admin/")
 
@@ -111,8 +125,8 @@ def test_a_reader_is_asked_to_log_in(client: Client):
     "label",
     [label for label in MODELS if label.startswith(("claims.", "sources.")) and label != LEDGER],
 )
-def test_who_may_only_read_reads_every_page_and_finds_no_button(label: str):
-    row = make_newsroom()[label]
+def test_who_may_only_read_reads_every_page_and_finds_no_button(rows: dict[str, Any], label: str):
+    row = rows[label]
     guest = make_person(None, username="guest")
     guest.user_permissions.add(Permission.objects.get(codename="read"))
     editor = Editor(guest)
@@ -126,9 +140,7 @@ def test_who_may_only_read_reads_every_page_and_finds_no_button(label: str):
 
 
 @pytest.mark.django_db
-def test_no_page_has_inline_script_or_style(rey: Editor):
-    rows = make_newsroom()
-
+def test_no_page_has_inline_script_or_style(rows: dict[str, Any], rey: Editor):
     for page in ("/admin/", f"/admin/claims/claim/{rows['claims.claim'].public_id}/change/"):
         text = rey.text_of(page)
         assert "style=" not in text

@@ -20,9 +20,11 @@ from claims.models import (
 )
 from factcheck.records.change import Change
 from openannotations.models import OpenAnnotation
+from publishing.models import ReviewLabel
 from sources.models import SourceAlias
 from tests import newsroom
 from tests.newsroom import the
+from tests.publishing.imported import make_review
 from tests.publishing.webhooks import make_delivery, make_disabled, make_subscription
 
 pytestmark = pytest.mark.django_db
@@ -222,6 +224,10 @@ UPDATES |= {
     "publishing_subscription_lease_has_an_end": (make_subscription, {"lease": "worker"}),
     "publishing_delivery_answered_or_failed": (make_delivery, {"status": None}),
     "publishing_delivery_counts_from_one": (make_delivery, {"attempt": 0}),
+    "publishing_review_says_what_and_whose": (make_review, {"claim": ""}),
+    "publishing_review_is_on_the_web": (make_review, {"url": "javascript:alert(1)"}),
+    "publishing_review_template_known": (make_review, {"template": "hoped"}),
+    "publishing_label_not_blank": (lambda: ReviewLabel.add(by=None, label="False"), {"key": ""}),
 }
 
 
@@ -276,6 +282,11 @@ def another_dismissal():
     return dismissal
 
 
+def another_label():
+    label = ReviewLabel.add(by=None, label="False")
+    return ReviewLabel(label="FALSE", key=label.key, created_at=timezone.now())
+
+
 INSERTS = {
     "claims_version_kind_known": lambda: another_row(kind="hoped"),
     "claims_version_once_per_fact_check": lambda: another_row(version=1, kind="published"),
@@ -289,6 +300,7 @@ INSERTS = {
     "claims_dismissal_once_per_sentence": another_dismissal,
     "claims_revision_number_once_per_article": another_first_revision,
     "claims_anchor_once_per_revision": another_anchor,
+    "publishing_label_once_per_site": another_label,
 }
 
 

@@ -22,7 +22,7 @@ DOORS = {
     "factcheck/outgoing": ["factcheck.outgoing"],
     "accounts": ["accounts", *BOTTOM],
     "sources": ["sources", "accounts", *BOTTOM],
-    "claims": ["claims", "sources", "accounts", *BOTTOM],
+    "claims": ["claims", "sources", "accounts", "factcheck.outgoing", *BOTTOM],
     "publishing": ["publishing", "claims", "sources", "accounts", "factcheck.outgoing", *BOTTOM],
     "search": ["search", "publishing", "claims", "sources", "accounts", *BOTTOM],
     "openannotations": ["openannotations", *BOTTOM],
@@ -46,6 +46,7 @@ PURE = [
     "claims/suggestions",
     "claims/comparison",
     "publishing/formats",
+    "publishing/reviews",
 ]
 
 

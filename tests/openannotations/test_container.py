@@ -20,8 +20,8 @@ NOTE = {
     "body": {"type": "TextualBody", "value": "A bridge."},
     "target": "https://county.example/bridge",
 }
-# Sets of annotations, which are no annotation.
-SETS = ("collection1", "example41", "example42", "example43")
+COLLECTION = {"@context": CONTEXT, "type": "AnnotationCollection", "total": 0}
+PAGE = {"@context": CONTEXT, "type": "AnnotationPage", "items": [{**NOTE, "id": "urn:x:1"}]}
 
 
 @pytest.fixture(autouse=True)
@@ -55,8 +55,6 @@ def test_it_is_not_there_unless_the_setting_says_so(path, method, api, settings)
 @needs_samples
 @pytest.mark.parametrize("path", samples("correct"), ids=lambda path: path.stem)
 def test_a_correct_sample_comes_back_as_it_was_sent(path, api):
-    if path.stem in SETS:
-        pytest.skip("A collection or a page is not posted.")
     sent = json.loads(path.read_text(encoding="utf-8"))
 
     address = posted(api, sent)["Location"]
@@ -69,6 +67,42 @@ def test_a_correct_sample_comes_back_as_it_was_sent(path, api):
     assert told == sent
     if turtle.is_available():
         assert api.get(address, HTTP_ACCEPT="text/turtle").status_code == 200
+
+
+@pytest.mark.parametrize("sent", [COLLECTION, PAGE], ids=["collection", "page"])
+def test_a_set_is_kept_but_not_listed_among_the_annotations(sent, api):
+    note = posted(api)["Location"]
+
+    address = posted(api, sent)["Location"]
+
+    listing = api.get(CONTAINER).json()
+    assert listing["total"] == 1
+    assert [each["id"] for each in listing["first"]["items"]] == [note]
+    assert api.get(address).json()["type"] == sent["type"]
+
+
+@pytest.mark.parametrize(
+    ("sent", "place"),
+    [
+        (COLLECTION | {"total": -1}, "/total"),
+        (COLLECTION | {"total": True}, "/total"),
+        (COLLECTION | {"total": 3}, "/first"),
+        (COLLECTION | {"first": "no address"}, "/first"),
+        (COLLECTION | {"first": {"type": "AnnotationPage", "items": []}}, "/first/items"),
+        (COLLECTION | {"@context": "http://www.w3.org/ns/ldp.jsonld"}, "/@context"),
+        (PAGE | {"items": []}, "/items"),
+        (PAGE | {"items": "urn:x:1"}, "/items"),
+        (PAGE | {"items": [7]}, "/items/0"),
+        (PAGE | {"items": [{"type": "Annotation"}]}, "/items/0/target"),
+        (PAGE | {"startIndex": 1.5}, "/startIndex"),
+        (PAGE | {"next": ["urn:x:2", "no address"]}, "/next/1"),
+    ],
+)
+def test_what_is_no_set_is_refused_at_its_place(sent, place, api):
+    response = post(api, sent)
+
+    assert response.status_code == 400
+    assert [each["pointer"] for each in response.json()["errors"]] == [place]
 
 
 @needs_samples
@@ -185,3 +219,28 @@ def test_no_newsroom_is_asked_and_none_is_told(api):
     posted(api)
 
     assert api.get("/annotations/").json()["total"] == 0
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE"])
+def test_a_page_of_any_origin_may_write_where_anybody_may(method, api, settings):
+    settings.PUBLIC_WRITE_PATHS = [CONTAINER]
+    origin = {"HTTP_ORIGIN": "https://anywhere.example"}
+
+    asked = api.options(f"{CONTAINER}x", HTTP_ACCESS_CONTROL_REQUEST_METHOD=method, **origin)
+    answer = posted(api, **origin)
+
+    assert asked.headers["Access-Control-Allow-Origin"] == "*"
+    assert method in asked.headers["Access-Control-Allow-Methods"]
+    assert "If-Match" in asked.headers["Access-Control-Allow-Headers"]
+    assert answer.headers["Access-Control-Allow-Origin"] == "*"
+    assert "Location" in answer.headers["Access-Control-Expose-Headers"]
+
+
+def test_a_page_of_any_origin_writes_nowhere_else(api):
+    asked = api.options(
+        "/annotations/",
+        HTTP_ACCESS_CONTROL_REQUEST_METHOD="PUT",
+        HTTP_ORIGIN="https://anywhere.example",
+    )
+
+    assert "Access-Control-Allow-Origin" not in asked.headers

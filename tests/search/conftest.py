@@ -1,9 +1,11 @@
 """A record of three answers to one question, one to another, and one without a figure."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
+from tests.kept import kept_rows
 from tests.newsroom import make_article, make_claim, make_published, make_question, make_source
 
 # What the claims are marked in.
@@ -16,9 +18,20 @@ SAID = [
 ]
 
 
+@pytest.fixture(scope="module")
+def kept_record(django_db_setup: None, django_db_blocker: Any) -> Iterator[dict[str, Any]]:
+    """The published claims by what they say, for all tests of a module."""
+    with kept_rows(django_db_blocker):
+        yield make_record()
+
+
 @pytest.fixture
-def record(db: Any) -> dict[str, Any]:
-    """The published claims by what they say."""
+def record(kept_record: dict[str, Any], db: None) -> dict[str, Any]:
+    """The same for a test that may add to them or change them."""
+    return kept_record
+
+
+def make_record() -> dict[str, Any]:
     cost = make_question("What does the Oder bridge cost?")
     traffic = make_question("How many cars cross the Oder bridge?", unit="cars")
     article = make_article("A bridge", text="\n".join(SAID))

@@ -3,15 +3,14 @@
 from collections.abc import Iterator
 
 import pytest
-from django.db import transaction
 
 from seeds.demo import tell_demo
+from tests.kept import kept_rows
 
 
 @pytest.fixture(scope="module")
 def told(django_db_setup: None, django_db_blocker) -> Iterator[None]:
-    """The demo as a fresh seed leaves it. Not together with `db`, whose end would end it too."""
-    with django_db_blocker.unblock(), transaction.atomic():
+    """The demo as a fresh seed leaves it."""
+    with kept_rows(django_db_blocker):
         tell_demo()
         yield
-        transaction.set_rollback(True)

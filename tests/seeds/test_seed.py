@@ -22,6 +22,7 @@ def seed() -> str:
     return out.getvalue()
 
 
+@pytest.mark.slow
 def test_it_says_what_is_there_and_how_to_log_in():
     printed = seed()
 
@@ -29,6 +30,7 @@ def test_it_says_what_is_there_and_how_to_log_in():
     assert "manage.py demo_logins" in printed
 
 
+@pytest.mark.slow
 def test_a_second_time_it_refuses_and_changes_nothing():
     seed()
     before = fixture("demo")
@@ -49,6 +51,7 @@ def test_it_refuses_where_somebody_has_the_name_of_one_of_its_people():
     assert User.objects.count() == 1
 
 
+@pytest.mark.slow
 def test_it_keeps_a_scale_and_roles_that_are_there():
     make_roles()
     make_ratings()

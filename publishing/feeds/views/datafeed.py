@@ -6,7 +6,8 @@ import orjson
 from django.http import HttpRequest
 
 from claims.record.canonical import instant
-from factcheck.rest.paging import absolute, page_size_in
+from factcheck.rest.paging import absolute
+from factcheck.rest.turns import page_size_in
 from publishing.api.ledger_pages import AFTER, PAGE_SIZE, number_in
 from publishing.desk import desk_of
 from publishing.feeds.answering import Body, Feed, feed

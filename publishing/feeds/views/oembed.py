@@ -14,7 +14,7 @@ from claims.chart.table import described
 from claims.disagreement import disagreement_on
 from claims.models import Question
 from factcheck.rest.exceptions import QueryError
-from factcheck.rest.paging import single
+from factcheck.rest.turns import single
 from publishing.desk import desk_of
 from publishing.feeds.answering import Body, Feed, feed
 from publishing.formats import oembed as format

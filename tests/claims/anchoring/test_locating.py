@@ -177,6 +177,7 @@ def test_every_refusal_is_an_anchoring_error_and_a_value_error():
     assert issubclass(AnchoringError, ValueError)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("text", "quote"),
     [

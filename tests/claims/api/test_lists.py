@@ -359,6 +359,7 @@ def costs(client):
     return counted
 
 
+@pytest.mark.slow
 def test_lists_cost_the_same_for_one_row_and_for_many(api, as_annotator):
     a_full_claim(0)
     as_annotator.get("/api/v1/claims/")

@@ -1,51 +1,35 @@
 """Who sees what: one table of every record state and every kind of reader, asked in every way."""
 
-import json
-from base64 import urlsafe_b64decode
-from urllib.parse import parse_qs, urlsplit
-
 import pytest
 
-from accounts.scopes import Role
-from tests.claims.api import scenes
+from tests.claims.api.readers import (
+    DESK,
+    LISTS,
+    READERS,
+    UNKNOWN,
+    client_for,
+    every_reader,
+    listed,
+)
 from tests.claims.api.scenes import SEEN_BY_READERS, list_of
-from tests.newsroom import ApiClient, client_of, make_person, the
+from tests.kept import kept_rows
 
 pytestmark = pytest.mark.django_db
 
-LISTS = ("claims", "verdicts", "articles", "sources", "questions")
-READERS = ("anonymous", "outsider", "token without read")
-DESK = ("annotator", "reviewer", "session")
-UNKNOWN = "zzzzzzzzzz"
-
-every_state = pytest.mark.parametrize("state", SEEN_BY_READERS, ids=lambda state: state.__name__)
-every_reader = pytest.mark.parametrize("reader", READERS)
+every_state = pytest.mark.parametrize(
+    "state", SEEN_BY_READERS, ids=lambda state: state.__name__, scope="module"
+)
 
 
-def client_for(reader):
-    if reader == "anonymous":
-        return ApiClient()
-    if reader == "outsider":
-        return client_of(make_person(None))
-    if reader == "session":
-        client = ApiClient()
-        client.force_login(the(Role.ANNOTATOR))
-        return client
-    if reader == "token without read":
-        return client_of(the(Role.ANNOTATOR), "claims:write", "verdicts:write")
-    return client_of(the(reader))
+@pytest.fixture(scope="module")
+def scene(state, django_db_setup, django_db_blocker):
+    """The rows of a state, for all who ask about them; nothing here changes them."""
+    with kept_rows(django_db_blocker):
+        yield state()
 
 
 def rows_of(scene):
     return {name: row for name, row in scene.items() if hasattr(row, "public_id")}
-
-
-def listed(client, kind, **query):
-    """The ids on the only page of this list."""
-    response = client.get(f"/api/v1/{kind}/", {"page_size": 100, **query})
-    assert response.status_code == 200, response.content
-    assert response.json()["next"] is None
-    return [row["id"] for row in response.json()["results"]]
 
 
 def ids(scene, kind, names):
@@ -61,8 +45,7 @@ def ids(scene, kind, names):
 
 @every_state
 @pytest.mark.parametrize("reader", READERS + DESK)
-def test_lists_and_counts_hold_what_the_table_says(state, reader):
-    scene = state()
+def test_lists_and_counts_hold_what_the_table_says(state, scene, reader):
     seen = SEEN_BY_READERS[state] if reader in READERS else set(scene)
     client = client_for(reader)
 
@@ -79,8 +62,7 @@ def test_lists_and_counts_hold_what_the_table_says(state, reader):
 
 @every_state
 @pytest.mark.parametrize("reader", READERS + DESK)
-def test_details_open_where_the_table_says(state, reader):
-    scene = state()
+def test_details_open_where_the_table_says(state, scene, reader):
     seen = SEEN_BY_READERS[state] if reader in READERS else set(scene)
     client = client_for(reader)
 
@@ -95,8 +77,7 @@ def test_details_open_where_the_table_says(state, reader):
 
 @every_state
 @every_reader
-def test_writing_on_what_is_hidden_is_a_404_or_not_theirs_at_all(state, reader):
-    scene = state()
+def test_writing_on_what_is_hidden_is_a_404_or_not_theirs_at_all(state, scene, reader):
     client = client_for(reader)
 
     for name in ("claim", "verdict"):
@@ -127,8 +108,7 @@ FILTERS = {
 
 @every_state
 @every_reader
-def test_a_filter_answers_for_hidden_rows_exactly_as_for_unknown_ones(state, reader):
-    scene = state()
+def test_a_filter_answers_for_hidden_rows_exactly_as_for_unknown_ones(state, scene, reader):
     client = client_for(reader)
 
     for kind, filters in FILTERS.items():
@@ -147,8 +127,7 @@ def test_a_filter_answers_for_hidden_rows_exactly_as_for_unknown_ones(state, rea
 
 @every_state
 @every_reader
-def test_words_and_statuses_find_nothing_hidden(state, reader):
-    scene = state()
+def test_words_and_statuses_find_nothing_hidden(state, scene, reader):
     client = client_for(reader)
     searches = [
         ("claims", "q", "million", "claim"),
@@ -167,208 +146,3 @@ def test_words_and_statuses_find_nothing_hidden(state, reader):
 
     for status in ("unchecked", "drafting", "in_review", "retracted", "closed"):
         assert listed(client, "claims", status=status) == []
-
-
-@every_reader
-@pytest.mark.parametrize(
-    ("kind", "parameter", "value"),
-    [
-        ("claims", "work", "drafting"),
-        ("claims", "assignee", "annotator"),
-        ("claims", "due_before", "2030-01-01"),
-        ("verdicts", "state", "draft"),
-        ("verdicts", "author", "annotator"),
-        ("claims", "ordering", "due_at"),
-        ("claims", "ordering", "-due_at"),
-    ],
-)
-def test_what_is_the_desks_alone_is_unknown_to_readers(kind, parameter, value, reader):
-    scenes.published()
-    name = parameter if parameter != "ordering" else "due_at"
-
-    refused = client_for(reader).get(f"/api/v1/{kind}/", {parameter: value})
-    told = client_for(reader).options(f"/api/v1/{kind}/")
-    granted = client_for("annotator").get(f"/api/v1/{kind}/", {parameter: value})
-
-    assert refused.status_code == 400
-    assert name not in refused.json()["detail"].partition("Known are")[2]
-    assert name not in told.content.decode()
-    assert granted.status_code == 200
-
-
-@pytest.mark.parametrize(
-    "parameter", ["ghost", "source__name", "created_by", "pk", "verdicts__state"]
-)
-def test_no_filter_reaches_through_to_columns(parameter, api):
-    response = api.get("/api/v1/claims/", {parameter: "1"})
-
-    assert response.status_code == 400
-    assert response.json()["code"] == "unknown_parameter"
-
-
-# --- What stands within other rows --------------------------------------------------------------
-
-
-@every_reader
-def test_a_published_claim_names_nobody_hidden(reader):
-    scene = scenes.published()
-
-    claim = client_for(reader).get(f"/api/v1/claims/{scene['claim'].public_id}/").json()
-
-    assert claim["repeats"] is None
-    assert claim["article"]["publisher"]["id"] == scene["publisher"].public_id
-    assert claim["attributions"][0]["via"]["id"] == scene["via"].public_id
-    named, protected = claim["verdict"]["evidence"]
-    assert named["source"]["id"] == scene["witness"].public_id
-    assert protected["source"] is None
-    assert protected["protected"] == "She would lose her post."
-
-
-@every_reader
-def test_what_the_desk_alone_knows_of_a_claim_and_its_verdict_is_null(reader):
-    scene = scenes.correction_under_way()
-
-    claim = client_for(reader).get(f"/api/v1/claims/{scene['claim'].public_id}/").json()
-
-    for key in ("work", "note", "assignee", "due_at", "closed", "author"):
-        assert claim[key] is None
-    people = {key for key in claim["verdict"] if key.endswith("_by")} | {"author"}
-    assert {claim["verdict"][key] for key in people | {"return_reason", "four_eyes"}} == {None}
-
-
-def test_the_desk_reads_who_and_what_for(as_annotator):
-    scene = scenes.published()
-
-    claim = as_annotator.get(f"/api/v1/claims/{scene['claim'].public_id}/").json()
-
-    assert (claim["note"], claim["work"]) == ("Ask the clerk.", "none")
-    assert claim["assignee"] == {"username": "annotator", "name": "The annotator"}
-    assert claim["repeats"] == scene["original"].public_id
-    assert claim["verdict"]["published_by"]["username"] == "reviewer"
-    assert claim["verdict"]["evidence"][1]["source"]["id"] == scene["protected"].public_id
-
-
-@every_reader
-def test_a_repeated_claim_is_named_once_it_is_published_itself(reader):
-    scene = scenes.published()
-    scenes.newsroom.make_published(claim=scene["original"])
-
-    claim = client_for(reader).get(f"/api/v1/claims/{scene['claim'].public_id}/").json()
-
-    assert claim["repeats"] == scene["original"].public_id
-
-
-@every_reader
-@pytest.mark.parametrize(("name", "key"), [("claimant", "speaks_for"), ("question", "part_of")])
-def test_a_public_row_does_not_name_the_hidden_one_it_belongs_to(name, key, reader):
-    scene = scenes.published()
-    path = f"/api/v1/{list_of(name)}/{scene[name].public_id}/"
-
-    assert client_for(reader).get(path).json()[key] is None
-    assert client_for("annotator").get(path).json()[key] is not None
-
-
-@every_reader
-def test_a_publisher_given_after_publication_is_named_nowhere_while_hidden(reader):
-    scene = scenes.published()
-    article = type(scene["article"]).objects.get(pk=scene["article"].pk)
-    article.edit(by=the(Role.ANNOTATOR), publisher=scene["office"])
-    client = client_for(reader)
-
-    claim = client.get(f"/api/v1/claims/{scene['claim'].public_id}/").json()
-    shown = client.get(f"/api/v1/articles/{article.public_id}/").json()
-
-    assert claim["article"]["publisher"] is None
-    assert shown["publisher"] is None
-
-
-@every_reader
-def test_a_source_protected_here_and_named_there_is_seen_there_only(reader):
-    scene = scenes.published()
-    scenes.newsroom.make_published(
-        claim=scenes.newsroom.make_claim("18 months", attributions=[{"source": scene["protected"]}])
-    )
-    client = client_for(reader)
-
-    verdict = client.get(f"/api/v1/verdicts/{scene['verdict'].public_id}/").json()
-    found = listed(client, "claims", source=scene["protected"].slug)
-
-    assert verdict["evidence"][1]["source"] is None
-    assert scene["claim"].public_id not in found
-    assert len(found) == 1
-
-
-@every_reader
-def test_a_text_is_read_only_where_it_may_be_public(reader):
-    scene = scenes.published()
-    scene["article"].refresh_from_db()
-    path = f"/api/v1/articles/{scene['article'].public_id}/"
-    client = client_for(reader)
-
-    hidden = client.get(path).json()["text"]
-    scene["article"].edit(by=the(Role.ANNOTATOR), text_is_public=True)
-    shown = client.get(path).json()["text"]
-
-    assert hidden is None
-    assert "Mill Bridge" in shown
-
-
-@every_reader
-def test_a_retracted_check_says_so_and_why(reader):
-    scene = scenes.retracted()
-
-    response = client_for(reader).get(f"/api/v1/claims/{scene['claim'].public_id}/")
-
-    assert response.status_code == 410
-    assert "It was of another bridge." in response.json()["detail"]
-
-
-@every_reader
-def test_history_is_not_for_readers_whether_the_claim_exists_or_not(reader):
-    scene = scenes.published()
-    client = client_for(reader)
-
-    known, hidden, unknown = (
-        client.get(f"/api/v1/claims/{name}/history/")
-        for name in (scene["claim"].public_id, scene["original"].public_id, UNKNOWN)
-    )
-
-    assert known.status_code in (401, 403)
-    assert known.content == hidden.content == unknown.content
-
-
-# --- Pages --------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("kind", LISTS)
-def test_cursors_hold_what_readers_see_of_the_row_and_no_number_of_the_database(kind, api):
-    scenes.published()
-    scenes.published()
-    told = api.options(f"/api/v1/{kind}/").json()["orderings"]
-
-    for ordering in told:
-        page = api.get(f"/api/v1/{kind}/", {"page_size": 1, "ordering": ordering}).json()
-        word = parse_qs(urlsplit(page["next"]).query)["cursor"][0]
-        _, _, key = json.loads(urlsafe_b64decode(word + "=" * (-len(word) % 4)))
-
-        row = page["results"][0]
-        assert key[-1] == row["id"]
-        assert len(key) == 2
-        assert key[0] == row[ordering.removeprefix("-")]
-
-
-def test_no_answer_has_an_integer_key(api, as_annotator):
-    scene = scenes.corrected()
-    keys = {"id", "claim", "article", "question", "repeats", "source", "via", "publisher"}
-
-    def integers(value, key=""):
-        if isinstance(value, dict):
-            return [each for name, item in value.items() for each in integers(item, name)]
-        if isinstance(value, list):
-            return [each for item in value for each in integers(item, key)]
-        return [key] if key in keys and isinstance(value, int) else []
-
-    for kind in LISTS:
-        assert integers(as_annotator.get(f"/api/v1/{kind}/").json()) == []
-    history = as_annotator.get(f"/api/v1/claims/{scene['claim'].public_id}/history/").json()
-    assert integers(history) == []

@@ -38,6 +38,7 @@ TEXTS = st.lists(st.tuples(SENTENCES, BREAKS), min_size=1, max_size=8).map(
 
 
 class RevisingProperties(TestCase):
+    @pytest.mark.slow
     @given(st.lists(TEXTS, min_size=2, max_size=4), st.data())
     def test_the_words_under_an_anchor_are_the_claims(self, texts: list[str], data: st.DataObject):
         article = newsroom.make_article(text=texts[0])

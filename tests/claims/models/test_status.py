@@ -130,6 +130,7 @@ class LifeOfAClaim(RuleBasedStateMachine):
 class StatusTest(TestCase):
     """hypothesis rolls each of its runs back."""
 
+    @pytest.mark.slow
     def test_status_agrees_with_its_definition_after_any_sequence_of_verbs(self) -> None:
         run_state_machine_as_test(
             LifeOfAClaim,

@@ -69,6 +69,7 @@ def seconds(text: str) -> float:
     return time.process_time() - start
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("stretch", STRETCHES.values(), ids=STRETCHES.keys())
 def test_time_grows_with_length_and_no_faster(stretch: str) -> None:
     size = 4_000
@@ -79,6 +80,7 @@ def test_time_grows_with_length_and_no_faster(stretch: str) -> None:
     assert large < 9 * small + 0.05
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("stretch", ["9", "1,", "a", " ", "-", "more than "])
 def test_a_megabyte_of_nonsense_takes_seconds(stretch: str) -> None:
     assert seconds(stretch * (MEGABYTE // len(stretch))) < 15

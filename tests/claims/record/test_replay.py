@@ -129,6 +129,7 @@ AGAIN = [("publish", 0), ("retract", 0), ("withhold_last", 0), ("withhold_first"
 SILENT = [("publish", 0), ("renew", 0), ("withhold_first", 0), ("renew", 0), ("publish", 1)]
 
 
+@pytest.mark.slow
 @example(story=AGAIN)
 @example(story=SILENT)
 @given(story=STORIES)

@@ -5,11 +5,8 @@ from datetime import timedelta
 
 import pytest
 from django.core.checks import run_checks
-from django.core.management import call_command
 from django.core.management.sql import emit_pre_migrate_signal
-from django.db import DatabaseError, IntegrityError, connection, transaction
-from django.db.migrations import Migration
-from django.db.migrations.loader import MigrationLoader
+from django.db import IntegrityError, connection, transaction
 from django.db.models import F, ProtectedError
 from django.utils import timezone
 
@@ -17,6 +14,8 @@ from claims.models import Claim, Document, FactCheckVersion, LedgerHead
 from claims.record import triggers
 from claims.record.withholding import withhold
 from tests import newsroom
+from tests.claims.record.refusing import REFUSED, refused
+from tests.kept import kept_rows
 
 pytestmark = pytest.mark.django_db
 
@@ -24,7 +23,6 @@ IS_SQLITE = connection.vendor == "sqlite"
 ON_SQLITE = pytest.mark.skipif(not IS_SQLITE, reason="SQLite's own words")
 ON_POSTGRESQL = pytest.mark.skipif(IS_SQLITE, reason="PostgreSQL's own words")
 
-REFUSED = r"kept as written|ledger has other rows"
 VERSION, DOCUMENT, HEAD = triggers.tables()[1], triggers.tables()[0], triggers.tables()[2]
 
 OTHER = {
@@ -48,38 +46,14 @@ COLUMNS = [
 ]
 
 
-@pytest.fixture(autouse=True)
-def record(db):
+@pytest.fixture(scope="module", autouse=True)
+def record(django_db_setup, django_db_blocker):
     """Two versions of one fact check, with their documents."""
-    newsroom.make_superseded()
-    # On PostgreSQL, checks that wait for the end would hide what the triggers say.
-    connection.check_constraints()
-
-
-def refused(message=REFUSED):
-    """Whatever is done inside is refused, and leaves the tables as they were."""
-    return _Refused(message)
-
-
-class _Refused:
-    def __init__(self, message):
-        self.raises = pytest.raises(DatabaseError, match=message)
-        self.inside = transaction.atomic()
-
-    def __enter__(self):
-        self.before = everything()
-        self.raises.__enter__()
-        self.inside.__enter__()
-
-    def __exit__(self, *error):
-        self.inside.__exit__(*error)
-        caught = self.raises.__exit__(*error)
-        assert everything() == self.before
-        return caught
-
-
-def everything():
-    return [list(model.objects.order_by("pk").values_list()) for model in triggers.KEPT]
+    with kept_rows(django_db_blocker):
+        newsroom.make_superseded()
+        # On PostgreSQL, checks that wait for the end would hide what the triggers say.
+        connection.check_constraints()
+        yield
 
 
 def run(statement, *values):
@@ -372,23 +346,6 @@ def test_triggers_bite_again_after_what_was_done_without_them_failed():
         raise RuntimeError("The disk is full.")
 
     assert triggers.missing() == []
-
-
-@pytest.mark.django_db(transaction=True)
-@pytest.mark.parametrize("model", triggers.KEPT)
-def test_a_migration_may_rebuild_a_table_and_leaves_the_triggers_there(model):
-    ours = MigrationLoader(connection).graph.leaf_nodes("claims")
-    plan = [(Migration(name, label), False) for label, name in ours]
-
-    emit_pre_migrate_signal(verbosity=0, interactive=False, db="default", plan=plan)
-    if IS_SQLITE:
-        with connection.schema_editor() as editor:
-            editor._remake_table(model)
-    call_command("migrate", verbosity=0)
-
-    assert triggers.missing() == []
-    with refused():
-        model.objects.all()._raw_delete("default")
 
 
 @ON_SQLITE

@@ -16,15 +16,18 @@ from claims.models import (
 )
 from claims.record.verification import rows_to_see, verify
 from tests.claims.record.whole import make_record, tampering
+from tests.kept import kept_rows
 
 pytestmark = pytest.mark.django_db
 
 TABLES = (FactCheckVersion, Document, LedgerHead, FactCheckPeriod, SourceInPeriod)
 
 
-@pytest.fixture(autouse=True)
-def record(db):
-    make_record()
+@pytest.fixture(scope="module", autouse=True)
+def record(django_db_setup, django_db_blocker):
+    with kept_rows(django_db_blocker):
+        make_record()
+        yield
 
 
 def some_of(model):

@@ -28,6 +28,7 @@ def test_says_the_same_each_time(text: str) -> None:
     assert suggest(text) == suggest(text)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit",
     [

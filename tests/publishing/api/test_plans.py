@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 
 from claims.models import FactCheckPeriod, FactCheckVersion
+from claims.models.fact_check import PLACE_OF_SOURCE, PeriodQuerySet
 from claims.record.addresses import key_of
 from publishing.record import shown
 
@@ -13,6 +14,11 @@ pytestmark = pytest.mark.django_db
 
 PAGE = 51
 ADDRESS = key_of("https://courier.example/bridge")
+
+
+def of_source(*source: str, **ratings: list[str]) -> PeriodQuerySet:
+    return shown().of_source(*source, **ratings).order_by(f"-{PLACE_OF_SOURCE}")[:PAGE]
+
 
 # What is asked, and the index that answers it.
 LOOKED_UP = {
@@ -26,13 +32,22 @@ LOOKED_UP = {
         lambda: shown().filter(question="0000000000").order_by("-place")[:PAGE],
         "claims_period_by_question",
     ),
+    "by source": (
+        lambda: of_source("0000000000"),
+        "claims_period_by_source",
+    ),
+    "by source and rating": (
+        lambda: of_source("0000000000", ratings=["false"]),
+        "claims_period_by_both",
+    ),
     "by address": (
         lambda: shown().filter(address=ADDRESS).order_by("start"),
         "claims_period_by_address",
     ),
     "one that stands": (
         lambda: FactCheckPeriod.objects.standing().filter(fact_check__public_id="0000000000"),
-        "claims_period_one",
+        # Either way: one_standing, or once_per_version.
+        "claims_period_on",
     ),
     "the ledger's row at an instant": (
         lambda: FactCheckVersion.objects.up_to(datetime(2024, 10, 24, tzinfo=UTC))[:1],
@@ -70,3 +85,14 @@ def test_it_is_looked_up_by_an_index(asked):
     assert "SEARCH" in plan or "SCAN" in plan or "Index" in plan
     assert "Seq Scan" not in plan, plan
     assert "TEMP B-TREE" not in plan, plan
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="A file is not compressed.")
+def test_documents_are_compressed_by_what_unpacks_fastest():
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT attcompression FROM pg_attribute "
+            "WHERE attrelid = 'claims_document'::regclass AND attname = 'body'"
+        )
+
+        assert cursor.fetchone() == ("l",)

@@ -67,3 +67,28 @@ def make_long_article(statements: int) -> Article:
             "only; the figure for the whole year is an estimate.",
         )
     return article
+
+
+def one_of_everything(checks: int = 1) -> dict[str, str]:
+    """One of everything, with so many checks, and the address of each kind of page."""
+    question = newsroom.make_question()
+    source = newsroom.make_source("Roads office")
+    article = make_open_article()
+    quotes = ["4.2 million euros", "3.1 million euros", "1,300 lorries", "18 months", "another 300"]
+    quotes += ["Mill Bridge", "council", "spring", "Monday", "ferry"]
+    for quote in quotes[:checks]:
+        claim = make_checked(
+            quote,
+            article=article,
+            question=question,
+            attributions=[{"source": source, "stance": "asserts"}],
+        )
+        newsroom.make_published(claim=claim, notice="It was another bridge.")
+    path = path_of(claim)
+    return {
+        "article": f"/articles/{article.public_id}/",
+        "check": path,
+        "version": f"{path}versions/1/",
+        "question": f"/questions/{question.slug}/",
+        "source": f"/sources/{source.slug}/",
+    }

@@ -1,12 +1,12 @@
-"""What holds of every page: who may keep it, for how long, and what it costs."""
+"""What holds of every page: who may keep it, for how long, and what is in it."""
 
 import re
 
 import pytest
 from django.test import Client
 
-from tests import newsroom
-from tests.publishing.pages.reading import make_checked, make_open_article, path_of, read, text_of
+from tests.kept import kept_rows
+from tests.publishing.pages.reading import make_checked, one_of_everything, path_of, read, text_of
 
 pytestmark = pytest.mark.django_db
 
@@ -14,34 +14,16 @@ pytestmark = pytest.mark.django_db
 PAGES = ["/", "/corrections/", "/methodology/", "article", "check", "version", "question", "source"]
 
 
-def scene(number: int = 1):
+@pytest.fixture(scope="module")
+def addresses(django_db_setup, django_db_blocker):
     """One of everything, and the address of each kind of page."""
-    question = newsroom.make_question()
-    source = newsroom.make_source("Roads office")
-    article = make_open_article()
-    quotes = ["4.2 million euros", "3.1 million euros", "1,300 lorries", "18 months", "another 300"]
-    quotes += ["Mill Bridge", "council", "spring", "Monday", "ferry"]
-    for quote in quotes[:number]:
-        claim = make_checked(
-            quote,
-            article=article,
-            question=question,
-            attributions=[{"source": source, "stance": "asserts"}],
-        )
-        newsroom.make_published(claim=claim, notice="It was another bridge.")
-    path = path_of(claim)
-    return {
-        "article": f"/articles/{article.public_id}/",
-        "check": path,
-        "version": f"{path}versions/1/",
-        "question": f"/questions/{question.slug}/",
-        "source": f"/sources/{source.slug}/",
-    }
+    with kept_rows(django_db_blocker):
+        yield one_of_everything()
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_anybody_may_keep_a_page_for_a_minute_and_nobody_gets_a_cookie(name):
-    answer = read(scene().get(name, name))
+def test_anybody_may_keep_a_page_for_a_minute_and_nobody_gets_a_cookie(addresses, name):
+    answer = read(addresses.get(name, name))
 
     assert answer.status_code == 200
     assert answer["Cache-Control"] == "public, max-age=60"
@@ -51,8 +33,8 @@ def test_anybody_may_keep_a_page_for_a_minute_and_nobody_gets_a_cookie(name):
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_who_has_a_page_is_told_so_until_something_is_published(name):
-    path = scene().get(name, name)
+def test_who_has_a_page_is_told_so_until_something_is_published(addresses, name):
+    path = addresses.get(name, name)
     tag = read(path)["ETag"]
 
     held = read(path, HTTP_IF_NONE_MATCH=tag)
@@ -64,8 +46,8 @@ def test_who_has_a_page_is_told_so_until_something_is_published(name):
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_the_desk_gets_the_same_page_as_everybody(name, annotator_at_desk: Client):
-    path = scene().get(name, name)
+def test_the_desk_gets_the_same_page_as_everybody(addresses, name, annotator_at_desk: Client):
+    path = addresses.get(name, name)
 
     at_desk = annotator_at_desk.get(path)
 
@@ -73,40 +55,9 @@ def test_the_desk_gets_the_same_page_as_everybody(name, annotator_at_desk: Clien
     assert at_desk["Cache-Control"] == "public, max-age=60"
 
 
-@pytest.mark.parametrize("checks", [1, 10])
-@pytest.mark.parametrize(
-    ("name", "queries"),
-    [
-        # the ledger's head; checks
-        ("/", 2),
-        # the ledger's head; rows with their documents
-        ("/corrections/", 2),
-        # the scale; the ledger's head
-        ("/methodology/", 2),
-        # the article; the ledger's head; checks; the text
-        ("article", 4),
-        # versions; the document; their states; the ledger's head
-        ("check", 4),
-        ("version", 4),
-        # the question; claims, figures, attributions, verdicts; whom they speak for; narrower
-        # questions; documents
-        ("question", 8),
-        # the source; the ledger's head; checks; counts; the scale
-        ("source", 5),
-    ],
-)
-def test_a_page_costs_the_same_however_much_is_on_it(
-    name, queries, checks, django_assert_max_num_queries
-):
-    path = scene(checks).get(name, name)
-
-    with django_assert_max_num_queries(queries):
-        read(path)
-
-
 @pytest.mark.parametrize("name", PAGES)
-def test_a_page_has_neither_styles_nor_scripts_of_its_own(name):
-    page = text_of(scene().get(name, name))
+def test_a_page_has_neither_styles_nor_scripts_of_its_own(addresses, name):
+    page = text_of(addresses.get(name, name))
 
     assert not re.findall(r"<style|\sstyle=|\son\w+=|javascript:", page)
     scripts = re.findall(r"<script([^>]*)>", page)
@@ -114,8 +65,8 @@ def test_a_page_has_neither_styles_nor_scripts_of_its_own(name):
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_a_page_can_be_walked_by_its_landmarks(name):
-    page = text_of(scene().get(name, name))
+def test_a_page_can_be_walked_by_its_landmarks(addresses, name):
+    page = text_of(addresses.get(name, name))
 
     assert '<html lang="en">' in page
     assert page.count("<main") == page.count("<h1") == 1

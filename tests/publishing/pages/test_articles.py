@@ -119,6 +119,7 @@ def test_markup_in_an_article_stays_text():
     assert "<i>So" not in page
 
 
+@pytest.mark.slow
 def test_a_page_of_thirty_checks_is_lighter_than_sixty_kilobytes():
     page = page_of(make_long_article(30))
 

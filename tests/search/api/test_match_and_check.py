@@ -20,7 +20,8 @@ def test_match_names_the_check_and_its_reasons(record, client):
 
     body = answer.json()
     assert answer.status_code == 200
-    assert body.keys() == {"results", "margin", "repaired"}
+    assert body.keys() == {"results", "margin", "repaired", "imported"}
+    assert body["imported"] == []
     assert body["results"][0]["factcheck"]["id"] == record["mayor"].public_id
 
 
@@ -51,6 +52,7 @@ def test_garbage_is_refused(db, client, path, body):
     assert 400 <= post(client, path, body).status_code < 500
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", PATHS)
 @pytest.mark.parametrize(
     "text",

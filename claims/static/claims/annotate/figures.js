@@ -3,7 +3,8 @@ import {call} from "./api.js";
 
 const SIGNS = {"~": "≈ ", "<": "< ", "<=": "≤ ", ">": "> ", ">=": "≥ "};
 
-function inWords({text, value, comparator, unit, unit_implied: implied}) {
+/** A figure as the desk writes it: 4,200,000 EUR. */
+export function inWords({text, value, comparator, unit, unit_implied: implied}) {
   const amount = value === null ? text : (SIGNS[comparator] ?? "") + grouped(value);
   return [amount, unit && (implied ? `[${unit}]` : unit)].filter(Boolean).join(" ");
 }

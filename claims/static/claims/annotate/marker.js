@@ -3,6 +3,7 @@ import {call} from "./api.js";
 import {Combobox} from "./combobox.js";
 import {desk} from "./desk.js";
 import {showFigures} from "./figures.js";
+import {Matches} from "./matches.js";
 import {paint} from "./paint.js";
 import {refresh} from "./refresh.js";
 import {complain, say} from "./say.js";
@@ -19,6 +20,8 @@ export class Marker {
     this.statement = document.getElementById("marker-statement");
     this.note = document.getElementById("marker-note");
     this.speakers = new Speakers(this.form.querySelector(".speakers"));
+    this.matches = new Matches(this.form);
+    this.statement.addEventListener("input", () => this.matches.lookSoon(this.statement.value.trim() || this.span.quote));
     this.question = new Combobox(this.form.querySelector('[data-combo="questions"]'));
     this.span = null;
     // The selection must survive the press that uses it.
@@ -66,6 +69,8 @@ export class Marker {
     this.question.set(null);
     this.speakers.set(attributions.length ? attributions : [{}]);
     showFigures(document.getElementById("marker-figures"), span.quote);
+    this.matches.clear();
+    this.matches.look(span.quote);
     const range = this.text.range(span.start, span.end);
     document.getSelection().removeAllRanges();
     paint("marking", [range]);
@@ -86,6 +91,7 @@ export class Marker {
   close() {
     this.form.hidden = true;
     this.span = null;
+    this.matches.clear();
     paint("marking", []);
     if (this.from?.isConnected) this.from.focus({preventScroll: true});
   }
@@ -99,6 +105,7 @@ export class Marker {
     const body = {article: desk.article, quote, start, end, attributions: this.speakers.value, note: this.note.value};
     if (this.statement.value.trim()) body.statement = this.statement.value.trim();
     else if (quote.length > 500) body.statement = `${quote.slice(0, 499)}…`;
+    if (this.matches.repeats) body.repeats = this.matches.repeats;
     if (this.question.chosen) body.question = this.question.chosen.id;
     const answer = await call("POST", "claims/", {body});
     this.saving = false;

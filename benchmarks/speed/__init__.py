@@ -1,0 +1,1 @@
+"""How fast the product answers, beside its peers, in one run."""

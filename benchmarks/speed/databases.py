@@ -1,0 +1,70 @@
+"""The databases that are measured: made by load_benchmark once, and kept for the next time."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from benchmarks.speed.servers import BIN, ROOT, database_of
+
+STATE = """
+from claims.models import FactCheckPeriod
+from factcheck.index.upkeep import missing
+print("\\n", "broken" if missing() else FactCheckPeriod.objects.standing().count())
+"""
+
+
+class Missing(Exception):
+    """Something that measuring needs is not here; says what to do about it."""
+
+
+def made(claims: int, postgres: str, folder: Path) -> dict[str, str]:
+    """The addresses of databases with so many published claims, by engine; made where missing."""
+    addresses = {"SQLite": f"sqlite:///{folder / f'{claims}.sqlite3'}"}
+    if postgres:
+        addresses = {"PostgreSQL": _created(postgres, f"factcheck_bench_{claims}"), **addresses}
+    else:
+        print("Without BENCH_POSTGRES_URL only SQLite is measured.", file=sys.stderr)
+    for engine, address in addresses.items():
+        _filled(engine, address, claims)
+    return addresses
+
+
+def _created(server: str, name: str) -> str:
+    import psycopg
+
+    try:
+        with psycopg.connect(server, autocommit=True, connect_timeout=3) as connection:
+            known = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name])
+            if known.fetchone() is None:
+                connection.execute(f'CREATE DATABASE "{name}"')
+    except psycopg.OperationalError as error:
+        raise Missing(
+            f"{server} does not answer (BENCH_POSTGRES_URL; empty: SQLite alone)."
+        ) from error
+    return database_of(server, name)
+
+
+def _filled(engine: str, address: str, claims: int) -> None:
+    environment = {**os.environ, "DATABASE_URL": address}
+    manage = [str(BIN / "python"), "manage.py"]
+    _run([*manage, "migrate", "--verbosity", "0"], environment)
+    there = _run([*manage, "shell", "--verbosity", "0", "--command", STATE], environment)
+    held = there.split()[-1]
+    if held == "0":
+        print(f"Filling {engine} with {claims:,} claims.", file=sys.stderr)
+        command = [*manage, "load_benchmark", "--yes", "--claims", str(claims)]
+        subprocess.run(command, cwd=ROOT, env=environment, check=True)
+    elif held != str(claims):
+        raise Missing(
+            f"{address} holds {held} claims instead of {claims}. Remove it; it is remade."
+        )
+
+
+def _run(command: list[str], environment: dict[str, str]) -> str:
+    done = subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        raise Missing(done.stderr)
+    return done.stdout

@@ -1,0 +1,51 @@
+"""Whole answers kept in memory while the ledger stands as it did when they were made."""
+
+from collections import OrderedDict
+from collections.abc import Callable
+from threading import Lock
+
+from publishing.api.answers.asking import Answer
+
+# Of one process. A page of fifty is some 70 kB.
+MOST_BYTES = 32 * 2**20
+
+
+class Kept:
+    """
+    Answers by their ETag, the latest asked for, up to `most` bytes of them.
+
+    An ETag names the address, the form and the ledger's head, and documents follow from nothing
+    else: none is shown that no longer stands. By an old name of a source that was renamed since, a
+    list is found until the ledger grows.
+    """
+
+    def __init__(self, most: int = MOST_BYTES) -> None:
+        self.most = most
+        self._answers: OrderedDict[str, Answer] = OrderedDict()
+        self._bytes = 0
+        self._turn = Lock()
+
+    def answer(self, tag: str, make: Callable[[], Answer]) -> Answer:
+        """The answer of this ETag: the one kept, or the one that `make` makes."""
+        kept = self._answers.get(tag)
+        if kept is None:
+            kept = make()
+            self._keep(tag, kept)
+        return kept
+
+    def _keep(self, tag: str, answer: Answer) -> None:
+        size = len(answer.body or b"")
+        if size > self.most:
+            return
+        with self._turn:
+            if tag in self._answers:
+                return
+            self._answers[tag] = answer
+            self._bytes += size
+            # First in, first out: looking an answer up changes nothing, and so needs no lock.
+            while self._bytes > self.most:
+                _, oldest = self._answers.popitem(last=False)
+                self._bytes -= len(oldest.body or b"")
+
+
+kept = Kept()

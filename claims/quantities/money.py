@@ -83,6 +83,8 @@ _SPACED_DOLLARS: Final = {"us", "hk", "nz", "nt", "c"}
 def currency_before(tokens: Tokens, index: int, dollar: str) -> Unit | None:
     """The currency written before this number: "$", "US$", "Rs", "EUR", "RM"."""
     before = tokens.at(index - 1)
+    if _is_of_the_number_before(tokens, index - 1):
+        return None
     if before.text in currencies.SIGNS:
         return _sign_before(tokens, index - 1, dollar)
     code = currencies.code_of(before.text)
@@ -103,6 +105,11 @@ def currency_before(tokens: Tokens, index: int, dollar: str) -> Unit | None:
     ):
         return _rand(tokens, index)
     return None
+
+
+def _is_of_the_number_before(tokens: Tokens, at: int) -> bool:
+    """ "5€ 7": glued to the digits before it, and to none after it."""
+    return tokens.at(at - 1).kind == NUMBER and tokens.glued(at) and not tokens.glued(at + 1)
 
 
 def _rand(tokens: Tokens, index: int) -> Unit | None:

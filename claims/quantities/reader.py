@@ -1,6 +1,7 @@
 """Reads a text's figures: one pass finds the numbers, a second names, joins and bounds them."""
 
 from dataclasses import replace
+from itertools import zip_longest
 
 from claims.quantities import ranges
 from claims.quantities.ages import age_of
@@ -27,8 +28,10 @@ def read_quantities(text: str, *, dollar: str = "USD") -> list[Quantity]:
     """
     tokens = Tokens(normalise(text), text)
     cores = find_cores(tokens, dollar)
-    for core in cores:
+    for core, following in zip_longest(cores, cores[1:]):
         core.unit = at_home(tokens, _unit(tokens, core), dollar)
+        if _is_of_the_number_after(core.unit, following):
+            core.unit = None
         core.tail = _tail(core)
     return with_joint_bounds(_quantities(tokens, _in_ranges(tokens, cores)), text)
 
@@ -37,6 +40,13 @@ def _unit(tokens: Tokens, core: Core) -> Unit | None:
     """The core's unit, also behind a hedge: "5,000 or more prisoners"."""
     unit = age_of(tokens, core) or unit_of(tokens, core, core.end)
     return unit or unit_of(tokens, core, end_of_hedge(tokens, core))
+
+
+def _is_of_the_number_after(unit: Unit | None, following: Core | None) -> bool:
+    """ "5$7": a currency between two numbers is of one of them only, here of the second."""
+    if unit is None or unit.kind != "money" or following is None:
+        return False
+    return unit.first >= following.first
 
 
 def _tail(core: Core) -> int:
@@ -59,9 +69,12 @@ def _in_ranges(tokens: Tokens, cores: list[Core]) -> list[Core]:
 def _quantities(tokens: Tokens, cores: list[Core]) -> list[Quantity]:
     found: list[Quantity] = []
     floor = 0
-    for core in cores:
+    for core, following in zip_longest(cores, cores[1:]):
         end = core.partner.end if core.partner else core.end
-        hedged = hedges_around(tokens, replace(core, end=end), floor, core.tail)
+        # A unit may stand behind the next number too, whose hedge that unit's then is.
+        own = following is None or core.tail <= following.first
+        tail = core.tail if own else end
+        hedged = hedges_around(tokens, replace(core, end=end), floor, tail)
         take_below_zero(tokens, core)
         found.append(quantity_of(tokens, core, hedged, end))
         floor = max(end, hedged.end)

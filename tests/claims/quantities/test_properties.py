@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from num2words import num2words  # type: ignore[import-untyped]
 
@@ -38,6 +38,10 @@ def is_within(quantity: Quantity) -> bool:
 
 
 @given(texts)
+@example("5$7")
+@example("5€ 7")
+@example("5 USD 7")
+@example('0"ZERO AAS AND BELOW')
 @settings(max_examples=400)
 def test_every_figure_is_well_formed(text: str) -> None:
     end = 0

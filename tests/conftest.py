@@ -19,17 +19,19 @@ from tests.selection import expression_for
 # One browser for all: a second one in the same process would find the first one's loop running.
 __all__ = ["chromium"]
 
+# How long an example takes says how busy the machine is, and nothing about the product. The same
+# examples each time, so that a run fails for what was changed; "pytest --hypothesis-profile=new"
+# tries others.
+settings.register_profile("new", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("same", settings.get_profile("new"), derandomize=True)
+settings.load_profile("same")
+
 
 def pytest_configure(config: pytest.Config) -> None:
     """Test the product, not whoever's environment the suite runs in."""
     config.option.markexpr = expression_for(
         config.option.markexpr, config.getini("addopts"), config.args
     )
-    # How long an example takes says how busy the machine is, and nothing about the product.
-    settings.register_profile(
-        "factcheck", deadline=None, suppress_health_check=[HealthCheck.too_slow]
-    )
-    settings.load_profile("factcheck")
     project.FOUR_EYES = True
     project.THROTTLING = False
     project.WEBHOOKS_ALLOW_LOOPBACK = False

@@ -7,10 +7,11 @@ from django.core.exceptions import ValidationError
 from django.db import models
 
 from factcheck.records.change import Difference, as_json
+from factcheck.records.checking import CheckedAtOnce
 from factcheck.records.public_id import PublicIdField, public_id_from
 
 
-class Part(models.Model):
+class Part(CheckedAtOnce):
     """A row of a list that belongs to one record, in the order in which it was written."""
 
     public_id = PublicIdField()

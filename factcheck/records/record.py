@@ -10,6 +10,7 @@ from django.db import models, transaction
 from django.db.models import F
 
 from factcheck.records.change import Change, Difference, differences_between
+from factcheck.records.checking import CheckedAtOnce
 from factcheck.records.public_id import PublicIdField
 from factcheck.records.refusals import Stale
 
@@ -21,7 +22,7 @@ class RecordManager(models.Manager[Any]):
         return self.get(public_id=public_id)
 
 
-class Record(models.Model):
+class Record(CheckedAtOnce):
     """
     What the newsroom's rows share.
 

@@ -10,9 +10,18 @@ from accounts.scopes import Role
 from tests.claims.api import scenes
 from tests.claims.api.readers import LISTS, UNKNOWN, client_for, every_reader, listed
 from tests.claims.api.scenes import list_of
+from tests.kept import kept_rows
 from tests.newsroom import the
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(scope="module")
+def scene(django_db_setup, django_db_blocker):
+    """A published claim and what stands around it; who changes a row reads it anew."""
+    with kept_rows(django_db_blocker):
+        yield scenes.published()
+
 
 # --- What may be asked --------------------------------------------------------------------------
 
@@ -30,8 +39,7 @@ pytestmark = pytest.mark.django_db
         ("claims", "ordering", "-due_at"),
     ],
 )
-def test_what_is_the_desks_alone_is_unknown_to_readers(kind, parameter, value, reader):
-    scenes.published()
+def test_what_is_the_desks_alone_is_unknown_to_readers(kind, parameter, value, reader, scene):
     name = parameter if parameter != "ordering" else "due_at"
 
     refused = client_for(reader).get(f"/api/v1/{kind}/", {parameter: value})
@@ -58,9 +66,7 @@ def test_no_filter_reaches_through_to_columns(parameter, api):
 
 
 @every_reader
-def test_a_published_claim_names_nobody_hidden(reader):
-    scene = scenes.published()
-
+def test_a_published_claim_names_nobody_hidden(reader, scene):
     claim = client_for(reader).get(f"/api/v1/claims/{scene['claim'].public_id}/").json()
 
     assert claim["repeats"] is None
@@ -84,9 +90,7 @@ def test_what_the_desk_alone_knows_of_a_claim_and_its_verdict_is_null(reader):
     assert {claim["verdict"][key] for key in people | {"return_reason", "four_eyes"}} == {None}
 
 
-def test_the_desk_reads_who_and_what_for(as_annotator):
-    scene = scenes.published()
-
+def test_the_desk_reads_who_and_what_for(as_annotator, scene):
     claim = as_annotator.get(f"/api/v1/claims/{scene['claim'].public_id}/").json()
 
     assert (claim["note"], claim["work"]) == ("Ask the clerk.", "none")
@@ -97,8 +101,7 @@ def test_the_desk_reads_who_and_what_for(as_annotator):
 
 
 @every_reader
-def test_a_repeated_claim_is_named_once_it_is_published_itself(reader):
-    scene = scenes.published()
+def test_a_repeated_claim_is_named_once_it_is_published_itself(reader, scene):
     scenes.newsroom.make_published(claim=scene["original"])
 
     claim = client_for(reader).get(f"/api/v1/claims/{scene['claim'].public_id}/").json()
@@ -108,8 +111,7 @@ def test_a_repeated_claim_is_named_once_it_is_published_itself(reader):
 
 @every_reader
 @pytest.mark.parametrize(("name", "key"), [("claimant", "speaks_for"), ("question", "part_of")])
-def test_a_public_row_does_not_name_the_hidden_one_it_belongs_to(name, key, reader):
-    scene = scenes.published()
+def test_a_public_row_does_not_name_the_hidden_one_it_belongs_to(name, key, reader, scene):
     path = f"/api/v1/{list_of(name)}/{scene[name].public_id}/"
 
     assert client_for(reader).get(path).json()[key] is None
@@ -117,8 +119,7 @@ def test_a_public_row_does_not_name_the_hidden_one_it_belongs_to(name, key, read
 
 
 @every_reader
-def test_a_publisher_given_after_publication_is_named_nowhere_while_hidden(reader):
-    scene = scenes.published()
+def test_a_publisher_given_after_publication_is_named_nowhere_while_hidden(reader, scene):
     article = type(scene["article"]).objects.get(pk=scene["article"].pk)
     article.edit(by=the(Role.ANNOTATOR), publisher=scene["office"])
     client = client_for(reader)
@@ -131,8 +132,7 @@ def test_a_publisher_given_after_publication_is_named_nowhere_while_hidden(reade
 
 
 @every_reader
-def test_a_source_protected_here_and_named_there_is_seen_there_only(reader):
-    scene = scenes.published()
+def test_a_source_protected_here_and_named_there_is_seen_there_only(reader, scene):
     scenes.newsroom.make_published(
         claim=scenes.newsroom.make_claim("18 months", attributions=[{"source": scene["protected"]}])
     )
@@ -147,14 +147,13 @@ def test_a_source_protected_here_and_named_there_is_seen_there_only(reader):
 
 
 @every_reader
-def test_a_text_is_read_only_where_it_may_be_public(reader):
-    scene = scenes.published()
-    scene["article"].refresh_from_db()
-    path = f"/api/v1/articles/{scene['article'].public_id}/"
+def test_a_text_is_read_only_where_it_may_be_public(reader, scene):
+    article = type(scene["article"]).objects.get(pk=scene["article"].pk)
+    path = f"/api/v1/articles/{article.public_id}/"
     client = client_for(reader)
 
     hidden = client.get(path).json()["text"]
-    scene["article"].edit(by=the(Role.ANNOTATOR), text_is_public=True)
+    article.edit(by=the(Role.ANNOTATOR), text_is_public=True)
     shown = client.get(path).json()["text"]
 
     assert hidden is None
@@ -172,8 +171,7 @@ def test_a_retracted_check_says_so_and_why(reader):
 
 
 @every_reader
-def test_history_is_not_for_readers_whether_the_claim_exists_or_not(reader):
-    scene = scenes.published()
+def test_history_is_not_for_readers_whether_the_claim_exists_or_not(reader, scene):
     client = client_for(reader)
 
     known, hidden, unknown = (
@@ -189,8 +187,7 @@ def test_history_is_not_for_readers_whether_the_claim_exists_or_not(reader):
 
 
 @pytest.mark.parametrize("kind", LISTS)
-def test_cursors_hold_what_readers_see_of_the_row_and_no_number_of_the_database(kind, api):
-    scenes.published()
+def test_cursors_hold_what_readers_see_of_the_row_and_no_number_of_the_database(kind, api, scene):
     scenes.published()
     told = api.options(f"/api/v1/{kind}/").json()["orderings"]
 

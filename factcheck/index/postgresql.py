@@ -76,6 +76,10 @@ def gathered(connection: Any, sql: str, parameters: Sequence[Any]) -> str:
     return f"SELECT unnest(ARRAY({sql}))" if few else sql
 
 
+def stretches(connection: Any, kind: Kind, parts: Sequence[Part], columns: Sequence[str]) -> None:
+    """Nothing: what is frequent PostgreSQL meets along a list's order by itself."""
+
+
 def size(connection: Any, kind: Kind) -> int:
     """How many rows are indexed."""
     with connection.cursor() as cursor:

@@ -11,12 +11,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from factcheck.index.kinds import Kind
+from factcheck.index.sqlite_expressions import expressions, in_full, quoted
+from factcheck.index.sqlite_queries import Stretches, queries_of
 from factcheck.index.sqlite_schema import names_of, run, stands, unsegmented, values_of
-from factcheck.index.stems import stems_if_finished
 from factcheck.index.words import Part
 
-# Trigrams find nothing shorter; then the few rows of the trigram table are looked through.
-SHORTEST_GRAM = 3
 # Up to this many rows relevance is computed here: bm25() gives a word that half of the rows hold
 # no weight at all, which in a small record may be the very subject.
 SMALL = 2000
@@ -50,28 +49,26 @@ def differing(connection: Any, kind: Kind) -> int:
 
 def finding(kind: Kind, parts: Sequence[Part], columns: Sequence[str]) -> tuple[str, list[Any]]:
     """A query for the ids of rows that hold all of these parts, in these columns if any."""
-    among = f"{{{' '.join(columns)}}} : " if columns else ""
-    spaced = [_expression(part) for part in parts if not part.within]
-    queries, parameters = [], []
-    if spaced:
-        queries.append(f"SELECT rowid FROM {kind.index} WHERE {kind.index} MATCH %s")
-        parameters.append(among + "(" + " AND ".join(spaced) + ")")
-    for part in parts:
-        if part.within and len(part.text) >= SHORTEST_GRAM:
-            grams = f"{kind.index}_grams"
-            queries.append(f"SELECT rowid FROM {grams} WHERE {grams} MATCH %s")
-            parameters.append(f"{among}({_quoted(part.text)})")
-        elif part.within:
-            names = columns or [column.name for column in kind.columns]
-            holding = " OR ".join(f"instr(lower({name}), %s)" for name in names)
-            queries.append(f"SELECT rowid FROM {kind.index}_grams WHERE {holding}")
-            parameters += [part.text] * len(names)
-    return " INTERSECT ".join(queries), parameters
+    queries = queries_of(kind, parts, columns, expressions(parts))
+    return (
+        " INTERSECT ".join(query for query, _ in queries),
+        [parameter for _, parameters in queries for parameter in parameters],
+    )
 
 
 def gathered(connection: Any, sql: str, parameters: Sequence[Any]) -> str:
     """The query of `finding` as it is: SQLite gathers what it finds in any case."""
     return sql
+
+
+def stretches(
+    connection: Any, kind: Kind, parts: Sequence[Part], columns: Sequence[str]
+) -> Stretches | None:
+    """What `finding` finds, in stretches of ids; None where FTS5 would merge it all for each."""
+    spaced = in_full(connection, kind, parts)
+    return (
+        None if spaced is None else Stretches(connection, queries_of(kind, parts, columns, spaced))
+    )
 
 
 def size(connection: Any, kind: Kind) -> int:
@@ -110,7 +107,7 @@ def best(
         cursor.execute(
             f"SELECT rowid, -rank FROM {kind.index} WHERE {kind.index} MATCH %s "
             "ORDER BY rank, rowid LIMIT %s",
-            [" OR ".join(map(_quoted, stems)), limit],
+            [" OR ".join(map(quoted, stems)), limit],
         )
         return cursor.fetchall()
 
@@ -132,19 +129,6 @@ def _best_of_few(
             damped = times * (K1 + 1) / (times + K1 * (1 - B + B * length))
             scores[row] = scores.get(row, 0) + weight * damped
     return sorted(scores.items(), key=lambda each: (-each[1], each[0]))[:limit]
-
-
-def _expression(part: Part) -> str:
-    if not part.beginning:
-        return _quoted(part.text)
-    stems = stems_if_finished(part.text.lower()) if len(part.words) == 1 else set()
-    return "(" + " OR ".join([f"{_quoted(part.text)} *", *map(_quoted, sorted(stems))]) + ")"
-
-
-def _quoted(text: str) -> str:
-    """The text as FTS5 takes it for nothing but words."""
-    doubled = text.replace('"', '""')
-    return f'"{doubled}"'
 
 
 def _marks(values: Any) -> str:

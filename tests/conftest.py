@@ -1,5 +1,6 @@
 """What every test can ask for: people of the newsroom, and clients that act for them."""
 
+import gc
 from collections.abc import Iterator
 from typing import Any
 
@@ -43,6 +44,12 @@ def pytest_configure(config: pytest.Config) -> None:
     }
     project.WHITENOISE_USE_FINDERS = project.WHITENOISE_AUTOREFRESH = True
     TransactionTestCase._fixture_teardown = _without_triggers  # type: ignore[method-assign]
+
+
+def pytest_collection_finish() -> None:
+    """What was collected stays to the end: nobody need look through it for garbage."""
+    gc.collect()
+    gc.freeze()
 
 
 _empty_every_table = TransactionTestCase._fixture_teardown

@@ -23,10 +23,8 @@ pytestmark = pytest.mark.django_db
 
 JSON = "application/json"
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
-CALLERS = (
-    "anonymous",
-    "outsider",
-    *Role,
+ROLES = ("anonymous", "outsider", *Role)
+OTHER_DOORS = (
     "superuser",
     "session of the annotator",
     *(f"token for {scope}" for scope in TOKEN_SCOPES),
@@ -75,11 +73,14 @@ def refusal(name, endpoint, method, held):
     return 401 if name == "anonymous" else 403
 
 
+@pytest.mark.parametrize(
+    "callers", [ROLES, pytest.param(OTHER_DOORS, marks=pytest.mark.slow)], ids=["roles", "others"]
+)
 @pytest.mark.parametrize("endpoint", ENDPOINTS)
-def test_every_cell_of_the_table_is_what_happens(endpoint):
+def test_every_cell_of_the_table_is_what_happens(endpoint, callers):
     rows = {}
 
-    for name in CALLERS:
+    for name in callers:
         client, person, held = caller(name)
         row = rows.get(person) or rows.setdefault(person, a_row(endpoint, person))
 

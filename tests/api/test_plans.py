@@ -77,6 +77,7 @@ def _offences(client: Any, each: List, query: Query) -> list[str]:
     return wrong
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("each", LISTS, ids=name_of)
 def test_every_ordering_is_read_along_an_index(each: List):
     wrong = offences(each, together=0)

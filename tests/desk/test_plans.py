@@ -43,6 +43,7 @@ def offences_of(editor: Editor, label: str, *, together: int) -> list[str]:
     return [step for query in queries for step in offences(editor, address_of(label) + query)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("label", DESKS)
 def test_every_list_and_search_is_read_along_an_index(label: str, rey: Editor):
     wrong = offences(rey, address_of(label)) + offences(rey, f"{address_of(label)}?q=bridge")

@@ -282,6 +282,7 @@ def test_a_page_that_was_kept_costs_one_look_at_the_ledgers_head(story, django_a
         reader.get(LIST)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [1, 2])
 @pytest.mark.parametrize("query", ["", "rating=false", "article={article}", "source={source}"])
 def test_a_page_costs_the_same_however_long(story, django_assert_max_num_queries, query, size):

@@ -12,7 +12,15 @@ READERS = ("anonymous", "outsider", "token without read")
 DESK = ("annotator", "reviewer", "session")
 UNKNOWN = "zzzzzzzzzz"
 
-every_reader = pytest.mark.parametrize("reader", READERS)
+
+def _each(*names: str) -> list[Any]:
+    """The names for parameters, those slow that are like another one."""
+    like = {"outsider", "reviewer", "session"}
+    return [pytest.param(name, marks=pytest.mark.slow if name in like else ()) for name in names]
+
+
+every_reader = pytest.mark.parametrize("reader", _each(*READERS))
+everybody = pytest.mark.parametrize("reader", _each(*READERS, *DESK))
 
 
 def client_for(reader: str) -> ApiClient:

@@ -3,12 +3,12 @@
 import pytest
 
 from tests.claims.api.readers import (
-    DESK,
     LISTS,
     READERS,
     UNKNOWN,
     client_for,
     every_reader,
+    everybody,
     listed,
 )
 from tests.claims.api.scenes import SEEN_BY_READERS, list_of
@@ -44,7 +44,7 @@ def ids(scene, kind, names):
 
 
 @every_state
-@pytest.mark.parametrize("reader", READERS + DESK)
+@everybody
 def test_lists_and_counts_hold_what_the_table_says(state, scene, reader):
     seen = SEEN_BY_READERS[state] if reader in READERS else set(scene)
     client = client_for(reader)
@@ -61,7 +61,7 @@ def test_lists_and_counts_hold_what_the_table_says(state, scene, reader):
 
 
 @every_state
-@pytest.mark.parametrize("reader", READERS + DESK)
+@everybody
 def test_details_open_where_the_table_says(state, scene, reader):
     seen = SEEN_BY_READERS[state] if reader in READERS else set(scene)
     client = client_for(reader)

@@ -59,6 +59,7 @@ def test_long_names_and_figures_are_wrapped(width):
     assert beyond(sheet) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("width", [360, 900, 1200])
 @settings(max_examples=60, deadline=None)
 @given(question=questions())

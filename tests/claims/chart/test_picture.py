@@ -27,6 +27,7 @@ def first(chart, name):
     return chart.find(f"{SVG}{name}")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("inline", [False, True])
 @pytest.mark.parametrize("width", WIDTHS)
 @settings(max_examples=40, deadline=None)

@@ -119,6 +119,7 @@ def test_every_row_is_looked_at():
     assert sum(seen) == rows_to_see()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("model", TABLES)
 def test_a_change_of_any_column_is_found(model):
     tried = set()

@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from tests.api.conftest import demo
+from tests.api.conftest import demo, kept_demo
 from tests.desk.chromium import Window
 
-__all__ = ["demo"]
+__all__ = ["demo", "kept_demo"]
 
 
 @pytest.fixture

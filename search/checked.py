@@ -50,7 +50,7 @@ class Checked:
     @cached_property
     def subject(self) -> frozenset[str]:
         """What the statement is about, figures aside."""
-        return frozenset(each for each in self.stems if not each.isdigit())
+        return subject_of(self.stems)
 
     @cached_property
     def figures(self) -> list[Quantity]:
@@ -67,6 +67,30 @@ class Checked:
         """Who asserts it."""
         stands = self.document["attributions"]
         return [each["source"] for each in stands if each["stance"] == "asserts"]
+
+
+class Said:
+    """What a standing check says of its claim, without its document."""
+
+    def __init__(self, said: str, question: str | None) -> None:
+        statement, _, self.quote = said.partition("\n")
+        self.question = question
+        self.stems = stems_of(statement)
+        self.subject = subject_of(self.stems)
+
+    @cached_property
+    def quoted(self) -> frozenset[str]:
+        """What the quote is about."""
+        return stems_of(self.quote)
+
+
+def said_by_row(rows: Iterable[int]) -> dict[int, Said]:
+    """What the standing checks say that these rows of the index are."""
+    standing = FactCheckPeriod.objects.standing().filter(pk__in=list(rows))
+    return {
+        key: Said(said, question)
+        for key, said, question in standing.values_list("pk", "said", "question")
+    }
 
 
 def checks_by_row(rows: Iterable[int], *, language: str = "") -> dict[int, Checked]:
@@ -92,6 +116,11 @@ def _bodies(periods: QuerySet[FactCheckPeriod]) -> list[tuple[int, Any]]:
 def stems_of(text: str) -> frozenset[str]:
     """The stems of a text's telling words."""
     return frozenset(map(stem, telling_words(text)))
+
+
+def subject_of(stems: frozenset[str]) -> frozenset[str]:
+    """The stems that are no figures."""
+    return frozenset(each for each in stems if not each.isdigit())
 
 
 def figure_of(shape: dict[str, Any]) -> Quantity:

@@ -1,18 +1,21 @@
 """Drafts: what of a text was checked before, and which of its figures are on record otherwise."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from claims.quantities import Quantity, read_quantities
 from claims.suggestions.sentences import sentences
 from factcheck.index.ranking import Hit, Ranking
-from search.checked import Checked, checks_by_row, checks_on
+from factcheck.index.sharing import sharing
+from search.checked import Checked, Said, checks_by_row, checks_on, said_by_row
 from search.elsewhere import Elsewhere, repeated_elsewhere
 from search.figures import FigurePair, pairs
 from search.matching import Match, match, share
 
 # Candidates of a sentence, matches shown of it, and answers looked at per text.
-CANDIDATES, MOST_MATCHES, MOST_ANSWERS = 8, 3, 500
+CANDIDATES, MOST_MATCHES, MOST_ANSWERS = 12, 3, 500
 # The share of a statement that a sentence repeats, and of its subject that one speaks about.
 REPEATS, SAME_SUBJECT = 0.72, 0.6
 FEWEST_WORDS, SHORTEST_QUOTE = 3, 12
@@ -30,31 +33,35 @@ class Span(NamedTuple):
 
 
 class _Read(NamedTuple):
-    """A sentence with its figures and the checks that may concern it."""
+    """A sentence with its figures, and what the checks that may concern it are said to say."""
 
     start: int
     end: int
     text: str
+    stems: frozenset[str]
     figures: Sequence[Quantity]
-    hits: Sequence[Hit]
+    hits: Sequence[tuple[Hit, Said]]
+
+
+class _Found(NamedTuple):
+    """The checks that a sentence repeats, and those of questions that its figures may answer."""
+
+    repeated: Sequence[Hit]
+    about: Sequence[int]
 
 
 def spans(text: str) -> list[Span]:
     """The sentences of a draft about which there is something on record, in order."""
     standing = [(each.start, each.end, text[each.start : each.end]) for each in sentences(text)]
     ranking = Ranking("statements", {quote for _, _, quote in standing})
-    figures = read_quantities(text)
-    read = [
-        _Read(start, end, quote, _within(figures, start, end), ranking.best(quote, CANDIDATES))
-        for start, end, quote in standing
-        if len(ranking.stems(quote)) >= FEWEST_WORDS
-    ]
-    checks = checks_by_row({hit.row for each in read for hit in each.hits})
-    about = {each.start: _subject(each, checks, ranking) for each in read}
+    read = _read(standing, read_quantities(text), ranking)
+    found = {each.start: _found(each, ranking) for each in read}
+    checks = checks_by_row({row for each in found.values() for row in _rows(each)})
+    about = {each.start: _subject(found[each.start], checks) for each in read}
     answers = _answers(about.values())
     ours = {
         each.start: (
-            _repeated(each, checks, ranking),
+            _repeated(each, found[each.start], checks, ranking),
             _differing(each, about[each.start], answers),
         )
         for each in read
@@ -69,6 +76,26 @@ def spans(text: str) -> list[Span]:
     ]
 
 
+def _read(
+    standing: Iterable[tuple[int, int, str]], figures: Sequence[Quantity], ranking: Ranking
+) -> list[_Read]:
+    """The sentences that share enough words with any check."""
+    hits = sharing(ranking, fewest=FEWEST_WORDS, limit=CANDIDATES)
+    said = said_by_row({hit.row for found in hits.values() for hit in found})
+    return [
+        _Read(
+            start,
+            end,
+            quote,
+            frozenset(ranking.stems(quote)),
+            _within(figures, start, end),
+            [(hit, said[hit.row]) for hit in hits[quote] if hit.row in said],
+        )
+        for start, end, quote in standing
+        if hits.get(quote)
+    ]
+
+
 def _elsewhere(quotes: Iterable[str]) -> dict[str, list[Elsewhere]]:
     """What other desks have checked, by the sentences that repeat it."""
     return repeated_elsewhere(
@@ -76,39 +103,48 @@ def _elsewhere(quotes: Iterable[str]) -> dict[str, list[Elsewhere]]:
     )
 
 
-def _within(figures: Iterable[Quantity], start: int, end: int) -> list[Quantity]:
-    return [each for each in figures if start <= each.start and each.end <= end]
+def _within(figures: Sequence[Quantity], start: int, end: int) -> list[Quantity]:
+    """Those of a text's figures, which are in order, that stand between these places."""
+    first = bisect_left(figures, start, key=lambda each: each.start)
+    inside = takewhile(lambda each: each.start < end, figures[first:])
+    return [each for each in inside if each.end <= end]
 
 
-def _repeated(each: _Read, checks: dict[int, Checked], ranking: Ranking) -> list[Match]:
+def _found(each: _Read, ranking: Ranking) -> _Found:
+    """What of the candidates the sentence repeats or is about; documents are read of these only."""
+    repeated, about = [], []
+    for hit, said in each.hits:
+        shared = share(each.stems, said.stems, ranking)
+        if quotes(each.text, said.quote) or (
+            shared >= REPEATS and len(each.stems & (said.stems | said.quoted)) >= FEWEST_WORDS
+        ):
+            repeated.append((shared, hit))
+        if each.figures and said.question and len(each.stems & said.subject) >= FEWEST_WORDS - 1:
+            about.append((share(each.stems, said.subject, ranking), hit.row))
+    best = sorted(repeated, key=lambda found: -found[0])[:MOST_MATCHES]
+    near = sorted(about, key=lambda found: -found[0])
+    return _Found([hit for _, hit in best], [row for shared, row in near if shared >= SAME_SUBJECT])
+
+
+def _rows(found: _Found) -> list[int]:
+    return [*(hit.row for hit in found.repeated), *found.about]
+
+
+def _repeated(
+    each: _Read, found: _Found, checks: dict[int, Checked], ranking: Ranking
+) -> list[Match]:
     """The checks whose statement or quote the sentence repeats."""
-    candidates = [
+    return [
         match(each.text, checks[hit.row], hit.score, ranking, each.figures)
-        for hit in each.hits
+        for hit in found.repeated
         if hit.row in checks
     ]
-    repeated = [
-        found
-        for found in candidates
-        if quotes(each.text, found.check.quote)
-        or (found.share >= REPEATS and len(found.words) >= FEWEST_WORDS)
-    ]
-    return sorted(repeated, key=lambda found: -found.share)[:MOST_MATCHES]
 
 
-def _subject(each: _Read, checks: dict[int, Checked], ranking: Ranking) -> str | None:
+def _subject(found: _Found, checks: dict[int, Checked]) -> str | None:
     """The question that the sentence's figures answer, if there is one on record."""
-    if not each.figures:
-        return None
-    stems = set(ranking.stems(each.text))
-    shares = [
-        (share(stems, check.subject, ranking), check)
-        for hit in each.hits
-        if (check := checks.get(hit.row)) and check.question and check.answers
-        if len(stems & check.subject) >= FEWEST_WORDS - 1
-    ]
-    best, check = max(shares, key=lambda found: found[0], default=(0.0, None))
-    return check.question["id"] if check and check.question and best >= SAME_SUBJECT else None
+    near = (checks[row] for row in found.about if row in checks)
+    return next((check.question["id"] for check in near if check.question and check.answers), None)
 
 
 def _answers(questions: Iterable[str | None]) -> dict[str, list[Checked]]:

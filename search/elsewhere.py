@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from factcheck.index.ranking import Ranking
+from factcheck.index.ranking import Hit, Ranking
+from factcheck.index.sharing import sharing
 from publishing.models import ImportedReview
 from search.checked import stems_of
 from search.matching import share
@@ -28,9 +29,7 @@ def checked_elsewhere(text: str, *, language: str = "") -> list[Elsewhere]:
     hits = ranking.best(text, CANDIDATES)
     reviews = reviews_by_row((hit.row for hit in hits), language=language)
     found = [
-        _compared(text, reviews[hit.row], stems_of(reviews[hit.row].claim), hit.score, ranking)
-        for hit in hits
-        if hit.row in reviews
+        _compared(text, reviews[hit.row], hit.score, ranking) for hit in hits if hit.row in reviews
     ]
     return found[:MOST]
 
@@ -43,29 +42,56 @@ def repeated_elsewhere(
 
     Those of whose claim it has at least this share and so many words.
     """
-    texts = list(texts)
-    ranking = Ranking(KIND, texts)
-    hits = {
-        text: ranking.best(text, candidates) for text in texts if len(ranking.stems(text)) >= fewest
-    }
-    reviews = reviews_by_row({hit.row for found in hits.values() for hit in found})
-    # Once for each check, however many sentences it is held against.
-    stems = {row: stems_of(review.claim) for row, review in reviews.items()}
+    ranking = Ranking(KIND, list(texts))
+    hits = sharing(ranking, fewest=fewest, limit=candidates)
+    claims = _claims_by_row({hit.row for found in hits.values() for hit in found})
     repeated = {
-        text: [
-            each
-            for hit in found
-            if hit.row in reviews
-            for each in [_compared(text, reviews[hit.row], stems[hit.row], hit.score, ranking)]
-            if each.share >= least and len(each.words) >= fewest
-        ]
+        text: sorted(
+            _repeated(text, found, claims, ranking, least, fewest), key=lambda each: -each.share
+        )[:most]
         for text, found in hits.items()
     }
+    reviews = reviews_by_row({each.hit.row for found in repeated.values() for each in found})
     return {
-        text: sorted(found, key=lambda each: -each.share)[:most]
+        text: [
+            Elsewhere(reviews[each.hit.row], each.hit.score, each.share, each.words)
+            for each in found
+            if each.hit.row in reviews
+        ]
         for text, found in repeated.items()
         if found
     }
+
+
+class _Repeated(NamedTuple):
+    """A check of another desk whose claim a text repeats."""
+
+    hit: Hit
+    share: float
+    words: list[str]
+
+
+def _repeated(
+    text: str,
+    hits: Iterable[Hit],
+    claims: dict[int, frozenset[str]],
+    ranking: Ranking,
+    least: float,
+    fewest: int,
+) -> list[_Repeated]:
+    stems = set(ranking.stems(text))
+    found = [
+        _Repeated(hit, share(stems, claims[hit.row], ranking), sorted(stems & claims[hit.row]))
+        for hit in hits
+        if hit.row in claims
+    ]
+    return [each for each in found if each.share >= least and len(each.words) >= fewest]
+
+
+def _claims_by_row(rows: Iterable[int]) -> dict[int, frozenset[str]]:
+    """What these checks of others are about, by the stems of their claims."""
+    shown = ImportedReview.objects.shown().filter(pk__in=list(rows))
+    return {row: stems_of(claim) for row, claim in shown.values_list("pk", "claim")}
 
 
 def reviews_by_row(rows: Iterable[int], *, language: str = "") -> dict[int, ImportedReview]:
@@ -76,9 +102,7 @@ def reviews_by_row(rows: Iterable[int], *, language: str = "") -> dict[int, Impo
     return {review.pk: review for review in shown}
 
 
-def _compared(
-    text: str, review: ImportedReview, theirs: frozenset[str], score: float, ranking: Ranking
-) -> Elsewhere:
-    """What a text and the stems of another desk's claim have in common."""
-    stems = set(ranking.stems(text))
+def _compared(text: str, review: ImportedReview, score: float, ranking: Ranking) -> Elsewhere:
+    """What a text and another desk's check have in common."""
+    stems, theirs = set(ranking.stems(text)), stems_of(review.claim)
     return Elsewhere(review, score, share(stems, theirs, ranking), sorted(stems & theirs))

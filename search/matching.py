@@ -1,6 +1,6 @@
 """Matching: which published checks are of the claim that a text makes."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Any, NamedTuple
 
 from claims.quantities import Quantity, read_quantities
@@ -67,13 +67,13 @@ def match(
     )
 
 
-def share(stems: set[str], wanted: frozenset[str], ranking: Ranking) -> float:
+def share(stems: Set[str], wanted: frozenset[str], ranking: Ranking) -> float:
     """How much of what is wanted is among the stems, 0 to 1; rare words count more."""
     whole = sum(map(ranking.weight, wanted))
     return sum(map(ranking.weight, wanted & stems)) / whole if whole else 0.0
 
 
-def is_about(stems: set[str], check: Checked, ranking: Ranking) -> bool:
+def is_about(stems: Set[str], check: Checked, ranking: Ranking) -> bool:
     """Whether a text with these stems is about what the check's question asks."""
     if check.question is None:
         return False

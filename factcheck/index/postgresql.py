@@ -7,6 +7,7 @@ spaces fast. A ranked kind keeps in how many rows each stem stands.
 """
 
 from collections.abc import Sequence
+from itertools import combinations
 from typing import Any
 
 from factcheck.index.kinds import Column, Kind
@@ -95,6 +96,32 @@ def frequencies(connection: Any, kind: Kind, stems: Sequence[str]) -> dict[str, 
             [list(stems)],
         )
         return dict(cursor.fetchall())
+
+
+def rows_with(connection: Any, kind: Kind, stems: Sequence[str]) -> dict[str, set[int]]:
+    """For each of these stems the rows that have it."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT stem, array_agg(id) FROM unnest(%s::text[], %s::tsquery[]) AS asked (stem, it) "
+            f"CROSS JOIN LATERAL (SELECT id FROM {kind.index} WHERE words @@ it) found "
+            "GROUP BY stem",
+            [list(stems), [_lexeme(stem) for stem in stems]],
+        )
+        found = dict(cursor.fetchall())
+    return {stem: set(found.get(stem, ())) for stem in stems}
+
+
+def rows_with_most(
+    connection: Any, kind: Kind, stems: Sequence[str], fewest: int, limit: int
+) -> list[int]:
+    """Some rows that have at least so many of these stems."""
+    together = combinations(map(_lexeme, stems), fewest)
+    either = " | ".join(f"({' & '.join(each)})" for each in together)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT id FROM {kind.index} WHERE words @@ %s::tsquery LIMIT %s", [either, limit]
+        )
+        return [row for (row,) in cursor.fetchall()]
 
 
 def beginning_with(connection: Any, kind: Kind, letters: str, lengths: range) -> list[str]:

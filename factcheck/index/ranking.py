@@ -40,6 +40,7 @@ class Ranking:
         self.texts = {text: dict.fromkeys(map(stem, telling_words(text))) for text in texts}
         asked = sorted({each for stems in self.texts.values() for each in stems})
         self.known = self._frequencies(asked)
+        self._weights: dict[str, float] = {}
         self.repaired: dict[str, list[str]] = {}
         if repair:
             self._repair([each for each in asked if each not in self.known])
@@ -71,7 +72,10 @@ class Ranking:
 
     def weight(self, stem: str) -> float:
         """How much a word says: the fewer rows have it the more, and never nothing."""
-        return 1 + math.log((1 + self.rows) / (1 + self.known.get(stem, 0)))
+        if stem not in self._weights:
+            had = self.known.get(stem, 0)
+            self._weights[stem] = 1 + math.log((1 + self.rows) / (1 + had))
+        return self._weights[stem]
 
     def _frequencies(self, stems: list[str]) -> dict[str, int]:
         return self.engine.frequencies(connection, self.kind, stems) if stems else {}

@@ -6,12 +6,14 @@ table and the index: SQLite refuses to rename a table while a trigger elsewhere 
 that is how it rebuilds tables.
 """
 
+import json
 import math
 from collections.abc import Sequence
+from itertools import combinations
 from typing import Any
 
 from factcheck.index.kinds import Kind
-from factcheck.index.sqlite_expressions import expressions, in_full, quoted
+from factcheck.index.sqlite_expressions import expressions, in_full, stemmed
 from factcheck.index.sqlite_queries import Stretches, queries_of
 from factcheck.index.sqlite_schema import names_of, run, stands, unsegmented, values_of
 from factcheck.index.words import Part
@@ -86,6 +88,33 @@ def frequencies(connection: Any, kind: Kind, stems: Sequence[str]) -> dict[str, 
         return dict(cursor.fetchall())
 
 
+def rows_with(connection: Any, kind: Kind, stems: Sequence[str]) -> dict[str, set[int]]:
+    """For each of these stems the rows that have it."""
+    found = {}
+    with connection.cursor() as cursor:
+        for stem in stems:
+            # One text is read four times as fast as its many numbers are, row by row.
+            cursor.execute(
+                f"SELECT json_group_array(rowid) FROM {kind.index} WHERE {kind.index} MATCH %s",
+                [stemmed(stem)],
+            )
+            found[stem] = set(json.loads(cursor.fetchone()[0]))
+    return found
+
+
+def rows_with_most(
+    connection: Any, kind: Kind, stems: Sequence[str], fewest: int, limit: int
+) -> list[int]:
+    """Some rows that have at least so many of these stems."""
+    together = combinations(map(stemmed, stems), fewest)
+    either = " OR ".join(f"({' AND '.join(each)})" for each in together)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT rowid FROM {kind.index} WHERE {kind.index} MATCH %s LIMIT %s", [either, limit]
+        )
+        return [row for (row,) in cursor.fetchall()]
+
+
 def beginning_with(connection: Any, kind: Kind, letters: str, lengths: range) -> list[str]:
     """Stems that begin so and are about this long."""
     with connection.cursor() as cursor:
@@ -107,7 +136,7 @@ def best(
         cursor.execute(
             f"SELECT rowid, -rank FROM {kind.index} WHERE {kind.index} MATCH %s "
             "ORDER BY rank, rowid LIMIT %s",
-            [" OR ".join(map(quoted, stems)), limit],
+            [" OR ".join(map(stemmed, stems)), limit],
         )
         return cursor.fetchall()
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any, Final
 
 from factcheck.index.kinds import Kind
@@ -46,6 +47,11 @@ def quoted(text: str) -> str:
     return f'"{doubled}"'
 
 
+def stemmed(term: str) -> str:
+    """A stem as FTS5 takes it for that very stem: it stems whatever it is asked for."""
+    return quoted(_word_of(term) or term)
+
+
 def _expression(part: Part) -> str:
     if not part.beginning:
         return quoted(part.text)
@@ -82,6 +88,7 @@ def _terms(connection: Any, kind: Kind, beginning: str) -> list[str]:
         return [term for (term,) in cursor.fetchall()]
 
 
+@lru_cache(maxsize=65_536)
 def _word_of(term: str) -> str | None:
     """A word of which the tokenizer makes this term; None where none is known."""
     if _FIGURE.fullmatch(term):

@@ -91,8 +91,10 @@ def telling_words(text: str) -> list[str]:
 
     Without addresses and stop words; #CamelCase is two words.
     """
-    text = _CAMEL.sub(" ", _ADDRESS.sub(" ", unicodedata.normalize("NFC", text)))
-    words = _WORD.findall(folded(text))
+    composed = unicodedata.normalize("NFC", text)
+    if "." in composed or ":" in composed:
+        composed = _ADDRESS.sub(" ", composed)
+    words = _WORD.findall(folded(_CAMEL.sub(" ", composed)))
     return [
         word
         for word in dict.fromkeys(words)
@@ -102,5 +104,7 @@ def telling_words(text: str) -> list[str]:
 
 def folded(text: str) -> str:
     """Small letters without diacritics, as the index keeps them."""
+    if text.isascii():
+        return text.lower()
     apart = unicodedata.normalize("NFKD", text)
     return "".join(c for c in apart if not unicodedata.combining(c)).lower()

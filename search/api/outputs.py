@@ -42,7 +42,7 @@ class MatchOutput(Shape):
     """A check that may be of the same claim."""
 
     factcheck = FoundCheckOutput()
-    score = serializers.FloatField(help_text="Relevance (BM25); only the order means something")
+    score = serializers.FloatField(help_text="Relevance; only the order means something")
     share = serializers.FloatField(help_text="How much of the statement the text has, 0 to 1")
     reasons = ReasonsOutput()
 
@@ -77,7 +77,7 @@ class ElsewhereOutput(Shape):
     """Another desk's check that may be of the same claim: theirs, never ours."""
 
     review = ImportedReviewOutput()
-    score = serializers.FloatField(help_text="Relevance (BM25), among theirs alone")
+    score = serializers.FloatField(help_text="Relevance, among theirs alone")
     share = serializers.FloatField(help_text="How much of their claim the text has, 0 to 1")
     words = serializers.ListField(child=serializers.CharField(), help_text="Stems that both have")
 

@@ -5,6 +5,7 @@ import sqlite3
 
 import pytest
 
+from factcheck.index.sqlite_expressions import stemmed
 from factcheck.index.stems import stem, stems_if_finished
 from factcheck.index.words import MOST_PARTS, Part, folded, read, telling_words
 
@@ -78,6 +79,11 @@ def test_stems_are_those_that_sqlite_keeps():
     stored = [term for (term,) in database.execute("SELECT term FROM stems ORDER BY doc")]
 
     assert [stem(word) for word in WORDS] == stored
+
+
+@pytest.mark.parametrize("word", [*WORDS, "houses", "increase", "deployment", "universities"])
+def test_of_what_fts5_is_asked_for_it_makes_the_very_stem(word):
+    assert stem(stemmed(stem(word)).strip('"')) == stem(word)
 
 
 @pytest.mark.parametrize(("typed", "word"), [("intelligenc", "intelligence"), ("agenc", "agency")])

@@ -54,6 +54,8 @@ def test_from_selected_words_to_a_published_verdict_by_mouse(screens: Any):
     make_source("County council", aliases=["the council"])
     make_question()
     ann = screens(Role.ANNOTATOR, article)
+    nothing_yet = ann.page.get_by_text("No claims yet.")
+    assert nothing_yet.is_visible()
 
     ann.drag("4.2 million euros")
     ann.page.get_by_role("button", name="Mark as a claim").click()
@@ -69,6 +71,7 @@ def test_from_selected_words_to_a_published_verdict_by_mouse(screens: Any):
     ann.told("Marked.")
 
     claim = Claim.objects.get()
+    assert not nothing_yet.is_visible()
     assert ann.marked() == {claim.public_id: "4.2 million euros"}
     assert claim.attributions.get().source.name == "County council"
     assert (claim.question.text, claim.note) == (

@@ -42,7 +42,7 @@ async function fetchAndMerge() {
   const changed = mergeCards(page);
   mergeLines(page);
   document.getElementById("count-claims").textContent = page.getElementById("count-claims").textContent;
-  document.getElementById("no-claims").hidden = page.querySelectorAll("#cards > .card").length > 0;
+  document.getElementById("no-claims").hidden = document.querySelector("#cards > .card") !== null;
   document.dispatchEvent(new CustomEvent("refreshed", {detail: changed}));
   return changed;
 }

@@ -15,7 +15,7 @@ GRANIAN := --no-ws --workers 1 --blocking-threads 4
 SERVED_FROM := $(if $(filter postgres%,$(DATABASE_URL)),postgres,core)
 
 .PHONY: help run logins test check schema fixtures lock clean
-.PHONY: bench bench-quantities bench-anchoring bench-matching bench-importing
+.PHONY: bench bench-quantities bench-anchoring bench-matching bench-importing bench-ledger
 .DELETE_ON_ERROR:
 
 help: ## list the targets
@@ -108,6 +108,9 @@ bench-matching: .venv/.installed-dev ## how well and how fast checked claims are
 
 bench-importing: .venv/.installed-dev ## how fast other desks' checks are imported and found
 	$(BIN)/python -m benchmarks.importing
+
+bench-ledger: .venv/.installed-dev ## how fast the public record is verified
+	$(BIN)/python -m benchmarks.ledger
 
 clean: ## remove what make made; the database and the secret key stay
 	rm -rf .venv build staticfiles *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -29,4 +29,4 @@ def digest_of(body: bytes) -> str:
 
 def instant(at: datetime) -> str:
     """RFC 3339 in UTC, always with milliseconds: `2024-10-24T10:40:00.000Z`."""
-    return f"{at.astimezone(UTC):%Y-%m-%dT%H:%M:%S}.{at.microsecond // 1000:03}Z"
+    return at.astimezone(UTC).isoformat(timespec="milliseconds").removesuffix("+00:00") + "Z"

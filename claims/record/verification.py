@@ -105,10 +105,14 @@ def _documents(gone: set[str], seen: Seen) -> Iterator[str]:
 
 
 def _compared(documents: list[tuple[int, str, Any]], gone: set[str]) -> Iterator[str]:
-    keys = [key for key, _, _ in documents]
-    periods = _by_first(FactCheckPeriod.objects.filter(document__in=keys).values_list(*PERIOD))
-    rows = SourceInPeriod.objects.filter(period__document__in=keys).values_list(*SOURCE)
-    sources = _by_first(rows)
+    # They come in the order of their keys, and nothing of others lies between these two.
+    first, last = documents[0][0], documents[-1][0]
+    shown_in = FactCheckPeriod.objects.filter(document__gte=first, document__lte=last)
+    periods = _by_first(shown_in.values_list(*PERIOD))
+    stands = SourceInPeriod.objects.filter(
+        period__document__gte=first, period__document__lte=last
+    )
+    sources = _by_first(stands.values_list(*SOURCE))
     for key, digest, body in documents:
         if body is None:
             if digest not in gone:

@@ -109,9 +109,7 @@ def _compared(documents: list[tuple[int, str, Any]], gone: set[str]) -> Iterator
     first, last = documents[0][0], documents[-1][0]
     shown_in = FactCheckPeriod.objects.filter(document__gte=first, document__lte=last)
     periods = _by_first(shown_in.values_list(*PERIOD))
-    stands = SourceInPeriod.objects.filter(
-        period__document__gte=first, period__document__lte=last
-    )
+    stands = SourceInPeriod.objects.filter(period__document__gte=first, period__document__lte=last)
     sources = _by_first(stands.values_list(*SOURCE))
     for key, digest, body in documents:
         if body is None:

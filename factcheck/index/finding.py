@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from django.db import connection
 from django.db.models import Q
-from django.db.models.expressions import RawSQL
 
 from factcheck.index.engines import engine_of
 from factcheck.index.kinds import kind_named
@@ -23,6 +22,4 @@ def found(kind: str, search: str, *, columns: Sequence[str] = ()) -> Q:
     if not parts:
         return Q(pk__in=[])
 
-    engine = engine_of(connection)
-    sql, parameters = engine.finding(kind_named(kind), parts, tuple(columns))
-    return Q(pk__in=RawSQL(engine.gathered(connection, sql, parameters), parameters))
+    return engine_of(connection).condition(connection, kind_named(kind), parts, tuple(columns))

@@ -8,8 +8,8 @@ from factcheck.index.engines import engine_of
 from factcheck.index.kinds import kind_named
 from factcheck.index.words import read
 
-# How far a list is walked, in windows: a word in every fifteenth row fills a page in the first.
-WINDOWS = ((0, 800), (800, 2_400), (2_400, 5_600), (5_600, 12_000))
+# How far a list is walked, in windows: a word in every tenth row fills a page in the first.
+WINDOWS = ((0, 600), (600, 1_800), (1_800, 5_400), (5_400, 12_000))
 
 # Of a list the ids of its rows from one place to another, in its order.
 Window = Callable[[int, int], Sequence[int]]
@@ -30,7 +30,7 @@ def first_met(
         for parts in map(read, searches)
         if parts
     ]
-    if None in asked or all(each.are_few() for each in asked):
+    if None in asked or all(each.few() is not None for each in asked):
         return None
 
     met: list[int] = []

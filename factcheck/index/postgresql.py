@@ -10,6 +10,9 @@ from collections.abc import Sequence
 from itertools import combinations
 from typing import Any
 
+from django.db.models import Q
+from django.db.models.expressions import RawSQL
+
 from factcheck.index.kinds import Column, Kind
 from factcheck.index.postgresql_schema import CONFIGURATION, WEIGHTS, run, vector_of
 from factcheck.index.stems import stems_if_finished
@@ -63,18 +66,19 @@ def finding(kind: Kind, parts: Sequence[Part], columns: Sequence[str]) -> tuple[
     return f"SELECT id FROM {kind.index} WHERE {' AND '.join(conditions)}", parameters
 
 
-def gathered(connection: Any, sql: str, parameters: Sequence[Any]) -> str:
+def condition(connection: Any, kind: Kind, parts: Sequence[Part], columns: Sequence[str]) -> Q:
     """
-    The query of `finding`, so that a list of what it finds is read in good time.
+    Being among the rows of `finding`, so that a list of them is read in good time.
 
     How many rows have a word that no statistics know, PostgreSQL guesses; guessing too many, it
     walks a list's whole order to find none. So few rows are gathered first, whatever it guesses;
     of many it soon meets the first ones in the list's own order.
     """
+    sql, parameters = finding(kind, parts, columns)
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT count(*) FROM ({sql} LIMIT {FEW + 1}) found", parameters)
         few = cursor.fetchone()[0] <= FEW
-    return f"SELECT unnest(ARRAY({sql}))" if few else sql
+    return Q(pk__in=RawSQL(f"SELECT unnest(ARRAY({sql}))" if few else sql, parameters))
 
 
 def stretches(connection: Any, kind: Kind, parts: Sequence[Part], columns: Sequence[str]) -> None:

@@ -12,9 +12,13 @@ from collections.abc import Sequence
 from itertools import combinations
 from typing import Any
 
+from django.db.models import BigIntegerField, Func, Q
+from django.db.models.expressions import RawSQL
+from django.db.models.lookups import In
+
 from factcheck.index.kinds import Kind
 from factcheck.index.sqlite_expressions import expressions, in_full, stemmed
-from factcheck.index.sqlite_queries import Stretches, queries_of
+from factcheck.index.sqlite_queries import HIGHEST, Stretches, queries_of
 from factcheck.index.sqlite_schema import names_of, run, stands, unsegmented, values_of
 from factcheck.index.words import Part
 
@@ -58,19 +62,31 @@ def finding(kind: Kind, parts: Sequence[Part], columns: Sequence[str]) -> tuple[
     )
 
 
-def gathered(connection: Any, sql: str, parameters: Sequence[Any]) -> str:
-    """The query of `finding` as it is: SQLite gathers what it finds in any case."""
-    return sql
+def condition(connection: Any, kind: Kind, parts: Sequence[Part], columns: Sequence[str]) -> Q:
+    """
+    Being among the rows of `finding`, so that a list of them is read in good time.
+
+    Few are gathered, looked up and sorted. Many SQLite would treat no other way: so it is kept from
+    their ids' own order, and meets them along the list's.
+    """
+    few = stretches(connection, kind, parts, columns).few()
+    if few is not None:
+        return Q(pk__in=RawSQL("SELECT value FROM json_each(%s)", [json.dumps(few)]))
+    # With a sign before it no index has it.
+    key = Func("pk", template="+%(expressions)s", output_field=BigIntegerField())
+    return Q(In(key, RawSQL(*finding(kind, parts, columns))))
 
 
 def stretches(
     connection: Any, kind: Kind, parts: Sequence[Part], columns: Sequence[str]
-) -> Stretches | None:
-    """What `finding` finds, in stretches of ids; None where FTS5 would merge it all for each."""
+) -> Stretches:
+    """What `finding` finds, in stretches of ids."""
     spaced = in_full(connection, kind, parts)
-    return (
-        None if spaced is None else Stretches(connection, queries_of(kind, parts, columns, spaced))
-    )
+    if spaced is not None:
+        return Stretches(connection, queries_of(kind, parts, columns, spaced))
+    # For each stretch FTS5 merges all rows of a word's beginning: so there is one only.
+    queries = queries_of(kind, parts, columns, expressions(parts))
+    return Stretches(connection, queries, near=HIGHEST)
 
 
 def size(connection: Any, kind: Kind) -> int:

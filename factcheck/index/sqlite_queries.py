@@ -43,25 +43,30 @@ class Stretches:
     """
     What all these queries find, in stretches of ids: each costs what is there, not what there is.
 
-    FTS5 keeps the rows of a word by their ids, and enters them anywhere.
+    FTS5 keeps the rows of a word by their ids, and enters them anywhere. Ids that are `near` one
+    another are looked at together.
     """
 
-    def __init__(self, connection: Any, queries: Sequence[tuple[str, list[Any]]]) -> None:
+    def __init__(
+        self, connection: Any, queries: Sequence[tuple[str, list[Any]]], near: int | None = None
+    ) -> None:
         self.connection = connection
         self.queries = queries
+        self.near = NEAR if near is None else near
 
-    def are_few(self) -> bool:
-        """Whether it finds at most FEW rows; counts no further."""
+    def few(self) -> list[int] | None:
+        """All that it finds; None where that is more than FEW rows."""
         sql, parameters = self._between(0, HIGHEST)
         with self.connection.cursor() as cursor:
-            cursor.execute(f"SELECT count(*) FROM ({sql} LIMIT {FEW + 1})", parameters)
-            return int(cursor.fetchone()[0]) <= FEW
+            cursor.execute(f"{sql} LIMIT {FEW + 1}", parameters)
+            found = [row for (row,) in cursor.fetchall()]
+        return found if len(found) <= FEW else None
 
     def among(self, ids: Iterable[int]) -> set[int]:
         """What it finds near these ids, all of them that it finds included."""
         found: set[int] = set()
         with self.connection.cursor() as cursor:
-            for first, last in runs(ids):
+            for first, last in runs(ids, self.near):
                 cursor.execute(*self._between(first, last))
                 found.update(row for (row,) in cursor.fetchall())
         return found
@@ -77,11 +82,11 @@ class Stretches:
         )
 
 
-def runs(ids: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """The first and the last of ids that are NEAR one another."""
+def runs(ids: Iterable[int], near: int) -> Iterator[tuple[int, int]]:
+    """The first and the last of ids no further apart than `near`."""
     ordered = sorted(ids)
     first = 0
     for place, row in enumerate(ordered, 1):
-        if place == len(ordered) or ordered[place] - row > NEAR:
+        if place == len(ordered) or ordered[place] - row > near:
             yield ordered[first], row
             first = place

@@ -104,7 +104,7 @@ bench-anchoring: .venv/.installed-dev ## how well and how fast quotes are found 
 	$(BIN)/python -m benchmarks.anchoring
 
 bench-matching: .venv/.installed-dev ## how well and how fast checked claims are found
-	$(BIN)/python -m benchmarks.matching
+	$(BIN)/python -m benchmarks.matching --claims $(firstword $(CLAIMS))
 
 bench-importing: .venv/.installed-dev ## how fast other desks' checks are imported and found
 	$(BIN)/python -m benchmarks.importing

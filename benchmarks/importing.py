@@ -5,7 +5,7 @@ How fast other desks' checks are imported, and what they add to finding a claim.
 
 In the database that DATABASE_URL names, in one transaction that is rolled back; fill it before with
 “manage.py load_benchmark --claims 14000”. Checks are of the claims that are on record there, in the
-words of `benchmarks.matching` where there are none, and so are the texts that are asked for: half
+words of `benchmarks.made_up` where there are none, and so are the texts that are asked for: half
 of a claim's words. Figures are of our own process; beside them stands the clock, which the
 database's work is in, too.
 """
@@ -23,16 +23,16 @@ from typing import Any
 import django
 from django.db import connection, transaction
 
-from benchmarks.matching import made_up
+from benchmarks import made_up
 
-CHECKS, ASKED = 10_000, 100
+CHECKS, ASKED, DRAFTS, DRAFT = 10_000, 100, 11, 20_000
 
 
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "factcheck.settings")
     django.setup()
     count = int(sys.argv[1]) if len(sys.argv) > 1 else CHECKS
-    claims = _on_record() or [claim["text"] for claim in made_up(random.Random(9))["claims"]]
+    claims = _on_record() or made_up.statements(14_000)
     lines = "\n".join(_lines(count, claims)).encode()
     texts = list(_halved(random.Random(9).sample(claims, ASKED)))
     with transaction.atomic():
@@ -40,6 +40,7 @@ def main() -> None:
             _told(f"{name}, checks a second", count, lambda: _imported(lines))
         _told_each(f"match, ours of {len(claims):,}", texts, _ours)
         _told_each(f"match, theirs of {count:,}", texts, _theirs)
+        _told_each("a draft, every sentence on record", [_draft(claims)] * DRAFTS, _marked)
         transaction.set_rollback(True)
 
 
@@ -55,6 +56,12 @@ def _halved(claims: list[str]) -> Iterator[str]:
     for claim in claims:
         words = claim.split()
         yield " ".join(chance.sample(words, max(3, len(words) // 2)))
+
+
+def _draft(claims: list[str]) -> str:
+    """A text of 20,000 characters that repeats claims."""
+    taken = random.Random(9).sample(claims, min(len(claims), DRAFT // 20))
+    return ". ".join(taken)[:DRAFT]
 
 
 def _lines(count: int, claims: list[str]) -> Iterator[str]:
@@ -92,6 +99,12 @@ def _theirs(text: str) -> Any:
     from search.elsewhere import checked_elsewhere
 
     return checked_elsewhere(text)
+
+
+def _marked(text: str) -> Any:
+    from search.drafts import spans
+
+    return spans(text)
 
 
 def _told(name: str, count: int, act: Callable[[], None]) -> None:

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from claims.quantities import Quantity, read_quantities
 from claims.suggestions.sentences import sentences
-from factcheck.index.ranking import Hit, Ranking
-from factcheck.index.sharing import sharing
+from factcheck.index.ranking import Ranking
+from factcheck.index.sharing import Hit, sharing
 from search.checked import Checked, Said, checks_by_row, checks_on, said_by_row
 from search.elsewhere import Elsewhere, repeated_elsewhere
 from search.figures import FigurePair, pairs

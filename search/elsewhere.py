@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from factcheck.index.ranking import Hit, Ranking
-from factcheck.index.sharing import sharing
+from factcheck.index.ranking import Ranking
+from factcheck.index.sharing import Hit, sharing
 from publishing.models import ImportedReview
 from search.checked import stems_of
 from search.matching import share

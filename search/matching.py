@@ -40,11 +40,8 @@ def matches(text: str, *, language: str = "") -> Matches:
     hits = ranking.best(text, CANDIDATES)
     checks = checks_by_row((hit.row for hit in hits), language=language)
     figures = read_quantities(text)
-    found = [
-        match(text, checks[hit.row], hit.score, ranking, figures)
-        for hit in hits
-        if hit.row in checks
-    ][:MOST]
+    standing = [hit for hit in hits if hit.row in checks][:MOST]
+    found = [match(text, checks[hit.row], hit.score, ranking, figures) for hit in standing]
     scores = [each.score for each in found[:2]]
     margin = scores[0] / scores[1] if len(scores) == 2 and scores[1] else None
     repaired = {word: near for word, near in ranking.repaired.items() if near}

@@ -31,7 +31,16 @@ def fill(connection: Any, kind: Kind, after: int, until: int) -> None:
 
 
 def settle(connection: Any, kind: Kind) -> None:
-    """Tidy up after many rows."""
+    """
+    Tidy up after many rows.
+
+    What is put aside to be sorted into the index of words later is read by every search. Where one
+    draft asks for a thousand words, rows are therefore sorted in at once.
+    """
+    by_word = f"{kind.index}_by_word"
+    run(connection, f"SELECT gin_clean_pending_list('{by_word}')")
+    if kind.ranked:
+        run(connection, f"ALTER INDEX {by_word} SET (fastupdate = off)")
     run(connection, f"ANALYZE {kind.index}", f"ANALYZE {kind.index}_terms")
 
 
@@ -102,14 +111,17 @@ def frequencies(connection: Any, kind: Kind, stems: Sequence[str]) -> dict[str, 
         return dict(cursor.fetchall())
 
 
-def rows_with(connection: Any, kind: Kind, stems: Sequence[str]) -> dict[str, set[int]]:
-    """For each of these stems the rows that have it."""
+def rows_with(
+    connection: Any, kind: Kind, stems: Sequence[str], *, among: Sequence[str] = ()
+) -> dict[str, set[int]]:
+    """For each of these stems the rows that have it; with `among`, one of those stems as well."""
+    either = f" & ({' | '.join(map(_lexeme, among))})" if among else ""
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT stem, array_agg(id) FROM unnest(%s::text[], %s::tsquery[]) AS asked (stem, it) "
             f"CROSS JOIN LATERAL (SELECT id FROM {kind.index} WHERE words @@ it) found "
             "GROUP BY stem",
-            [list(stems), [_lexeme(stem) for stem in stems]],
+            [list(stems), [_lexeme(stem) + either for stem in stems]],
         )
         found = dict(cursor.fetchall())
     return {stem: set(found.get(stem, ())) for stem in stems}
@@ -140,26 +152,41 @@ def beginning_with(connection: Any, kind: Kind, letters: str, lengths: range) ->
 
 
 def best(
-    connection: Any, kind: Kind, stems: dict[str, int], rows: int, limit: int
+    connection: Any,
+    kind: Kind,
+    stems: dict[str, int],
+    rows: int,
+    limit: int,
+    among: Sequence[int] | None = None,
 ) -> list[tuple[int, float]]:
-    """The most relevant rows by BM25 with their scores; `stems` come with their frequencies."""
+    """
+    The most relevant rows by BM25 with their scores; `stems` come with their frequencies.
+
+    With `among` only these rows are weighed.
+    """
     either = " | ".join(_lexeme(stem) for stem in stems)
+    if among is None:
+        found = (
+            "WHERE words @@ %s::tsquery ORDER BY ts_rank(words, %s::tsquery, 1) DESC, id "
+            f"LIMIT {CANDIDATES}"
+        )
+        sought: list[Any] = [either, either]
+    else:
+        found, sought = "WHERE id = ANY(%s)", [list(among)]
     with connection.cursor() as cursor:
         cursor.execute(
             "WITH asked AS MATERIALIZED (SELECT * FROM unnest(%s::text[], %s::bigint[]) "
             "AS asked (term, rows)), "
             "size AS MATERIALIZED (SELECT rows, length::float / greatest(rows, 1) AS usual "
             "FROM index_sizes WHERE kind = %s), "
-            f"found AS MATERIALIZED (SELECT id, words, length FROM {kind.index} "
-            "WHERE words @@ %s::tsquery ORDER BY ts_rank(words, %s::tsquery, 1) DESC, id "
-            f"LIMIT {CANDIDATES}) "
+            f"found AS MATERIALIZED (SELECT id, words, length FROM {kind.index} {found}) "
             "SELECT id, score FROM found, size, LATERAL (SELECT sum("
             "ln(1 + (size.rows - asked.rows + .5) / (asked.rows + .5)) * "
             "cardinality(held.positions) * 2.2 / (cardinality(held.positions) "
             "+ 1.2 * (.25 + .75 * found.length / greatest(size.usual, 1)))) AS score "
             "FROM unnest(found.words) held JOIN asked ON asked.term = held.lexeme) scored "
             "ORDER BY score DESC, id LIMIT %s",
-            [list(stems), list(stems.values()), kind.name, either, either, limit],
+            [list(stems), list(stems.values()), kind.name, *sought, limit],
         )
         return [(row, float(score)) for row, score in cursor.fetchall()]
 

@@ -3,7 +3,6 @@
 import math
 from collections.abc import Iterable
 from functools import cached_property
-from typing import NamedTuple
 
 from django.db import connection
 from rapidfuzz import process
@@ -11,6 +10,8 @@ from rapidfuzz.distance import OSA
 
 from factcheck.index.engines import engine_of
 from factcheck.index.kinds import kind_named
+from factcheck.index.sharing import Hit, nearest
+from factcheck.index.slips import slips
 from factcheck.index.stems import stem
 from factcheck.index.words import telling_words
 
@@ -18,13 +19,10 @@ from factcheck.index.words import telling_words
 MOST_WORDS = 64
 # A word the index does not know gives way to this many that it does, at most so many letters off.
 REPAIRS, SHORTEST_REPAIRED = 2, 4
-
-
-class Hit(NamedTuple):
-    """A row and how relevant it is, by BM25."""
-
-    row: int
-    score: float
+# Two slips are looked for behind the first letters, and only in a word of some length.
+SURE_LETTERS, TWO_SLIPS_FROM = 3, 6
+# Where more rows than this have the words of a text, only those that come nearest are weighed.
+AT_ONCE, NEAREST = 20_000, 200
 
 
 class Ranking:
@@ -53,12 +51,17 @@ class Ranking:
     def best(self, text: str, limit: int) -> list[Hit]:
         """The most relevant rows for one of the texts."""
         stems = self.stems(text)
-        rarest = sorted(stems, key=lambda each: (self.known[each], each))[:MOST_WORDS]
+        rarest = self.rarest_first(stems)[:MOST_WORDS]
         if not rarest:
             return []
         known = {each: self.known[each] for each in rarest}
-        hits = self.engine.best(connection, self.kind, known, self.rows, limit)
+        among = nearest(self, rarest, NEAREST) if sum(known.values()) > AT_ONCE else None
+        hits = self.engine.best(connection, self.kind, known, self.rows, limit, among)
         return [Hit(row, score) for row, score in hits]
+
+    def rarest_first(self, stems: Iterable[str]) -> list[str]:
+        """These stems, which some row has, by how many have them."""
+        return sorted(stems, key=lambda each: (self.known[each], each))
 
     def stems(self, text: str) -> list[str]:
         """What is looked for of a text: the stems of its words that some row has."""
@@ -88,14 +91,14 @@ class Ranking:
         self.known |= self._frequencies(sorted(news - self.known.keys()))
 
     def _nearest(self, word: str) -> list[str]:
-        """Words of the index that are a slip or two away; the first letter is mostly right."""
-        most = 1 if len(word) < 6 else 2
-        lengths = range(len(word) - most, len(word) + most + 1)
-        beginnings = {word[0], word[1]}
-        near = [
-            each
-            for letters in sorted(beginnings)
-            for each in self.engine.beginning_with(connection, self.kind, letters, lengths)
-        ]
-        found = process.extract(word, near, scorer=OSA.distance, score_cutoff=most, limit=REPAIRS)
+        """Words of the index that are a slip or two away."""
+        near = set(self._frequencies(sorted(slips(word))))
+        if most := len(word) >= TWO_SLIPS_FROM:
+            lengths = range(len(word) - 2, len(word) + 3)
+            near |= set(
+                self.engine.beginning_with(connection, self.kind, word[:SURE_LETTERS], lengths)
+            )
+        found = process.extract(
+            word, sorted(near), scorer=OSA.distance, score_cutoff=1 + most, limit=REPAIRS
+        )
         return [each for each, _, _ in found]

@@ -8,6 +8,7 @@ that is how it rebuilds tables.
 
 import json
 import math
+from collections import Counter
 from collections.abc import Sequence
 from itertools import combinations
 from typing import Any
@@ -20,7 +21,8 @@ from factcheck.index.kinds import Kind
 from factcheck.index.sqlite_expressions import expressions, in_full, stemmed
 from factcheck.index.sqlite_queries import HIGHEST, Stretches, queries_of
 from factcheck.index.sqlite_schema import names_of, run, stands, unsegmented, values_of
-from factcheck.index.words import Part
+from factcheck.index.stems import stem as stem_of
+from factcheck.index.words import Part, words_in
 
 # Up to this many rows relevance is computed here: bm25() gives a word that half of the rows hold
 # no weight at all, which in a small record may be the very subject.
@@ -104,18 +106,22 @@ def frequencies(connection: Any, kind: Kind, stems: Sequence[str]) -> dict[str, 
         return dict(cursor.fetchall())
 
 
-def rows_with(connection: Any, kind: Kind, stems: Sequence[str]) -> dict[str, set[int]]:
-    """For each of these stems the rows that have it."""
-    found = {}
+def rows_with(
+    connection: Any, kind: Kind, stems: Sequence[str], *, among: Sequence[str] = ()
+) -> dict[str, set[int]]:
+    """For each of these stems the rows that have it; with `among`, one of those stems as well."""
+    either = f" AND ({' OR '.join(map(stemmed, among))})" if among else ""
     with connection.cursor() as cursor:
-        for stem in stems:
-            # One text is read four times as fast as its many numbers are, row by row.
-            cursor.execute(
-                f"SELECT json_group_array(rowid) FROM {kind.index} WHERE {kind.index} MATCH %s",
-                [stemmed(stem)],
-            )
-            found[stem] = set(json.loads(cursor.fetchone()[0]))
-    return found
+        # One text is read four times as fast as its many numbers are, row by row.
+        cursor.execute(
+            f"SELECT (SELECT json_group_array(rowid) FROM {kind.index} "
+            f"WHERE {kind.index} MATCH asked.value) FROM json_each(%s) asked ORDER BY asked.key",
+            [json.dumps([stemmed(stem) + either for stem in stems])],
+        )
+        return {
+            stem: set(json.loads(rows))
+            for stem, (rows,) in zip(stems, cursor.fetchall(), strict=True)
+        }
 
 
 def rows_with_most(
@@ -134,20 +140,35 @@ def rows_with_most(
 def beginning_with(connection: Any, kind: Kind, letters: str, lengths: range) -> list[str]:
     """Stems that begin so and are about this long."""
     with connection.cursor() as cursor:
+        # From term to term: a table of terms with counts would read every row that has one.
+        following = f"SELECT term FROM {kind.index}_places WHERE term >="
         cursor.execute(
-            f"SELECT term FROM {kind.index}_terms WHERE term >= %s AND term < %s "
-            "AND length(term) BETWEEN %s AND %s",
-            [letters, letters + "\U0010ffff", lengths.start, lengths.stop - 1],
+            f"WITH RECURSIVE terms (term) AS (SELECT ({following} %s LIMIT 1) UNION ALL "
+            f"SELECT ({following} terms.term || char(1) LIMIT 1) FROM terms "
+            "WHERE substr(terms.term, 1, %s) = %s) SELECT term FROM terms "
+            "WHERE substr(term, 1, %s) = %s AND length(term) BETWEEN %s AND %s",
+            [letters, *(len(letters), letters) * 2, lengths.start, lengths.stop - 1],
         )
         return [term for (term,) in cursor.fetchall()]
 
 
 def best(
-    connection: Any, kind: Kind, stems: dict[str, int], rows: int, limit: int
+    connection: Any,
+    kind: Kind,
+    stems: dict[str, int],
+    rows: int,
+    limit: int,
+    among: Sequence[int] | None = None,
 ) -> list[tuple[int, float]]:
-    """The most relevant rows by BM25 with their scores; `stems` come with their frequencies."""
+    """
+    The most relevant rows by BM25 with their scores; `stems` come with their frequencies.
+
+    With `among` only these rows are weighed.
+    """
     if rows <= SMALL:
         return _best_of_few(connection, kind, stems, rows, limit)
+    if among is not None:
+        return _best_among(connection, kind, stems, rows, limit, among)
     with connection.cursor() as cursor:
         cursor.execute(
             f"SELECT rowid, -rank FROM {kind.index} WHERE {kind.index} MATCH %s "
@@ -170,9 +191,52 @@ def _best_of_few(
         )
         scores: dict[int, float] = {}
         for row, term, times, length in cursor.fetchall():
-            weight = math.log(1 + (rows - stems[term] + 0.5) / (stems[term] + 0.5))
-            damped = times * (K1 + 1) / (times + K1 * (1 - B + B * length))
-            scores[row] = scores.get(row, 0) + weight * damped
+            scores[row] = scores.get(row, 0) + _bm25(times, length, stems[term], rows)
+    return _first(scores, limit)
+
+
+def _best_among(
+    connection: Any,
+    kind: Kind,
+    stems: dict[str, int],
+    rows: int,
+    limit: int,
+    among: Sequence[int],
+) -> list[tuple[int, float]]:
+    """By their texts: bm25() would first read every row that has any of the stems."""
+    text = " || ' ' || ".join(f"coalesce({column.name}, '')" for column in kind.columns)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT rowid, {text} FROM {kind.index} WHERE rowid IN ({_marks(among)})", list(among)
+        )
+        held = {row: Counter(map(stem_of, words_in(text))) for row, text in cursor.fetchall()}
+    # The usual length of those that are compared; that of all rows is not worth reading them.
+    usual = sum(map(Counter.total, held.values())) / max(len(held), 1)
+    return _first(
+        {
+            row: sum(
+                _bm25(words[stem], words.total() / usual, having, rows)
+                for stem, having in stems.items()
+                if stem in words
+            )
+            for row, words in held.items()
+        },
+        limit,
+    )
+
+
+def _bm25(times: int, length: float, having: int, rows: int) -> float:
+    """
+    A stem's part in the relevance of a row that has it so many times.
+
+    `length` is the row's over the usual one; so many of all rows have the stem (Robertson and
+    Zaragoza 2009, 3.4).
+    """
+    weight = math.log(1 + (rows - having + 0.5) / (having + 0.5))
+    return weight * times * (K1 + 1) / (times + K1 * (1 - B + B * length))
+
+
+def _first(scores: dict[int, float], limit: int) -> list[tuple[int, float]]:
     return sorted(scores.items(), key=lambda each: (-each[1], each[0]))[:limit]
 
 

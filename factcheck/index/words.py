@@ -94,12 +94,17 @@ def telling_words(text: str) -> list[str]:
     composed = unicodedata.normalize("NFC", text)
     if "." in composed or ":" in composed:
         composed = _ADDRESS.sub(" ", composed)
-    words = _WORD.findall(folded(_CAMEL.sub(" ", composed)))
+    words = words_in(_CAMEL.sub(" ", composed))
     return [
         word
         for word in dict.fromkeys(words)
         if word not in STOP_WORDS and len(word) <= LONGEST_WORD
     ]
+
+
+def words_in(text: str) -> list[str]:
+    """Every word of a text, folded, as often as it stands there."""
+    return _WORD.findall(folded(text))
 
 
 def folded(text: str) -> str:

@@ -3,28 +3,71 @@
 import pytest
 
 from claims.models import FactCheckPeriod
-from factcheck.index import sqlite
+from factcheck.index import ranking, sharing, sqlite
 from factcheck.index.ranking import Ranking
 from tests.newsroom import make_claim, make_published
 
 pytestmark = pytest.mark.django_db
+SAID = [
+    "The Oder bridge costs four million euros.",
+    "The Oder bridge carries heavy lorries.",
+    "The Oder ferry carries passengers to Vatnorheim.",
+    "Nobody raises the price of houses in Lublin.",
+]
 
 
-def best(text):
+@pytest.fixture
+def record():
+    for statement in SAID:
+        make_published(claim=make_claim(statement=statement))
+
+
+@pytest.fixture(params=["few rows", "many rows", "very many rows", "frequent words alone"])
+def ranked_as(request, monkeypatch):
+    """The ways in which rows are ranked, for which there would have to be millions of them."""
+    if request.param != "few rows":
+        monkeypatch.setattr(sqlite, "SMALL", 0)
+    if request.param in ("very many rows", "frequent words alone"):
+        monkeypatch.setattr(ranking, "AT_ONCE", 0)
+    if request.param == "frequent words alone":
+        monkeypatch.setattr(sharing, "COMMON", 0)
+
+
+def best(text, limit=4):
     said = dict(FactCheckPeriod.objects.values_list("pk", "said"))
-    hits = Ranking("statements", [text]).best(text, 5)
+    hits = Ranking("statements", [text], repair=True).best(text, limit)
     return [said[hit.row].partition("\n")[0] for hit in hits]
 
 
-@pytest.fixture(params=["few rows", "many rows"])
-def ranked_as(request, monkeypatch):
-    """SQLite ranks few rows and many in two ways."""
-    if request.param == "many rows":
-        monkeypatch.setattr(sqlite, "SMALL", 0)
+def test_what_shares_most_comes_first(record, ranked_as):
+    found = best("lorries on the Oder bridge")
+
+    assert found[0] == SAID[1]
+    assert set(found[1:]) == {SAID[0], SAID[2]}
 
 
-def test_words_are_found_whose_stems_have_another_stem(ranked_as):
-    make_published(claim=make_claim(statement="Nobody raises the price of houses in Lublin."))
-    make_published(claim=make_claim(statement="The Oder bridge carries heavy lorries."))
+def test_no_more_rows_are_told_than_asked_for(record, ranked_as):
+    assert best("lorries on the Oder bridge", limit=1) == [SAID[1]]
 
-    assert best("raise houses") == ["Nobody raises the price of houses in Lublin."]
+
+def test_words_are_found_whose_stems_have_another_stem(record, ranked_as):
+    assert best("raise houses") == [SAID[3]]
+
+
+def test_a_row_that_only_frequent_words_bring_is_ranked_with_the_others(record, monkeypatch):
+    monkeypatch.setattr(ranking, "AT_ONCE", 0)
+    monkeypatch.setattr(sharing, "COMMON", 1)
+
+    assert best("a ferry, or a bridge on the Oder, for lorries and passengers")[:2] == [
+        SAID[2],
+        SAID[1],
+    ]
+
+
+@pytest.mark.parametrize("typed", ["Vatnorhiem", "Watnorheim", "Vatnarhaim", "atnorheim"])
+def test_a_slip_anywhere_and_two_behind_the_first_letters_are_repaired(record, typed):
+    assert best(typed) == [SAID[2]]
+
+
+def test_a_word_that_is_too_far_from_all_is_not(record):
+    assert best("Watnarheim") == []

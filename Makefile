@@ -103,7 +103,7 @@ bench-quantities: .venv/.installed-dev ## how well and how fast figures are read
 bench-anchoring: .venv/.installed-dev ## how well and how fast quotes are found again
 	$(BIN)/python -m benchmarks.anchoring
 
-bench-matching: .venv/.installed-dev ## how well and how fast checked claims are found
+bench-matching: .venv/.installed-dev ## how well and how fast checked claims are found, of CLAIMS
 	$(BIN)/python -m benchmarks.matching --claims $(firstword $(CLAIMS))
 
 bench-importing: .venv/.installed-dev ## how fast other desks' checks are imported and found

@@ -47,9 +47,10 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """What was collected stays to the end: nobody need look through it for garbage."""
+    """What was collected stays to the end: nobody need look through it for garbage, nor often."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(100_000, 20, 20)
 
 
 _empty_every_table = TransactionTestCase._fixture_teardown

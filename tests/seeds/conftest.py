@@ -10,7 +10,7 @@ from tests.kept import kept_rows
 
 @pytest.fixture(scope="module")
 def told(django_db_setup: None, django_db_blocker) -> Iterator[None]:
-    """The demo as a fresh seed leaves it."""
+    """The demo as a fresh seed leaves it; takes seconds, so one worker has all who want it."""
     with kept_rows(django_db_blocker):
         tell_demo()
         yield

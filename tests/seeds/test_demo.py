@@ -15,7 +15,7 @@ from seeds.people import demo_users
 from seeds.ratings import SCALE
 from sources.models import Source
 
-pytestmark = pytest.mark.usefixtures("told")
+pytestmark = [pytest.mark.usefixtures("told"), pytest.mark.xdist_group("demo")]
 
 REAL = Path(__file__).parents[3] / "shared" / "data" / "articles" / "north-korean-troops.txt"
 SLUGS = [slug for slug, *_ in SCALE]

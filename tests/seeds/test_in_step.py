@@ -5,7 +5,11 @@ from django.conf import settings
 
 from seeds.fixtures import FIXTURES, fixture
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("told")]
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.usefixtures("told"),
+    pytest.mark.xdist_group("demo"),
+]
 
 
 @pytest.mark.parametrize("name", FIXTURES)

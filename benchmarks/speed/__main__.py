@@ -60,6 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--claims", type=int, nargs="+", default=[10_000, 1_000_000])
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--seconds", type=int, default=1, help="of each turn of a round")
+    parser.add_argument("--connections", type=int, nargs="+", default=[1, 16])
     parser.add_argument("--rows", nargs="+", help="only these are measured, all are compared")
     parser.add_argument("--folder", type=Path, default=FOLDER, help="for SQLite's databases")
     parser.add_argument(
@@ -106,6 +107,7 @@ def _of_size(databases: dict[str, str], arguments: argparse.Namespace) -> Rates:
                 arguments.seconds,
                 arguments.rounds,
                 _print,
+                connections=arguments.connections,
                 by_processor=arguments.by_processor,
             )
             for key, speeds in rates.items():

@@ -2,14 +2,12 @@
 
 import statistics
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from benchmarks.speed.asking import Asker
 from benchmarks.speed.servers import Server, pin_database
 
-CONNECTIONS = (1, 16)
 DESK = "the desk's list"
-WARM_UP = 20
 FILTER = "rating + source, skewed"
 
 # Row and connections → server's name → rate.
@@ -23,6 +21,7 @@ def measure(
     rounds: int,
     say: Callable[[str], None],
     *,
+    connections: Sequence[int],
     by_processor: bool,
 ) -> Rates:
     """The median rates of every row and number of connections."""
@@ -40,13 +39,13 @@ def measure(
             if server.contender in addresses and _competes(server, row)
         ]
         for asker in askers:
-            asker.warm_up(WARM_UP)
+            asker.warm_up()
         for address in {server.database for server in servers}:
             if not pin_database(address):
                 say("PostgreSQL's sessions could not be pinned to the servers' core.")
-        for connections in CONNECTIONS:
-            say(f"measuring: {row}, {connections} at once")
-            rates[row, connections] = _medians(askers, connections, rounds)
+        for count in connections:
+            say(f"measuring: {row}, {count} at once")
+            rates[row, count] = _medians(askers, count, rounds)
     return rates
 
 

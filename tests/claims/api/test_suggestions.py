@@ -123,7 +123,7 @@ def test_it_asks_as_often_however_many_there_are(
     as_annotator.get(path)
 
     # token and its user; roles (two); article; text; claims; anchors; dismissals; aliases; sources
-    with django_assert_num_queries(10):  # type: ignore[operator]
+    with django_assert_num_queries(9):  # type: ignore[operator]
         response = as_annotator.get(path)
 
     assert len(response.json()["results"]) == sentences

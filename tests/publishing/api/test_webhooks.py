@@ -207,7 +207,7 @@ def test_a_list_costs_the_same_however_long(number, as_administrator, django_ass
         make_subscription(rating=newsroom.make_rating())
 
     # Token, its use, permissions of groups and person; rows, the ledger's head.
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(5):
         response = as_administrator.get(PATH)
 
     assert len(response.json()["results"]) == number

@@ -1,5 +1,6 @@
 """Ten times the rows take no ten times the memory."""
 
+import gc
 import json
 import tracemalloc
 
@@ -14,6 +15,15 @@ from tests.newsroom import make_source
 from tests.search.exchange.files import exported, imported
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+
+
+@pytest.fixture(autouse=True)
+def as_tidy_as_ever():
+    """Python tidies up as it does outside the tests, which conftest.py lets wait longer."""
+    seldom = gc.get_threshold()
+    gc.set_threshold(700, 10, 10)
+    yield
+    gc.set_threshold(*seldom)
 
 
 def make_sources(many: int) -> None:

@@ -122,6 +122,7 @@ def test_where_no_key_can_be_kept_the_process_has_one_all_the_same(tmp_path):
     assert len(key) >= 50
 
 
+@pytest.mark.slow
 def test_a_production_environment_passes_djangos_deployment_check():
     run_python(
         "manage.py",

@@ -100,7 +100,14 @@ def _shown():
     }
 
 
-@pytest.mark.parametrize("reader", ["anonymous", "outsider", "token without read"])
+@pytest.mark.parametrize(
+    "reader",
+    [
+        "anonymous",
+        pytest.param("outsider", marks=pytest.mark.slow),
+        pytest.param("token without read", marks=pytest.mark.slow),
+    ],
+)
 def test_no_answer_to_a_reader_holds_a_word_of_the_desk(reader):
     mark_what_is_the_desks()
     client = {
@@ -117,6 +124,7 @@ def test_no_answer_to_a_reader_holds_a_word_of_the_desk(reader):
     assert leaks == []
 
 
+@pytest.mark.slow
 def test_the_search_finds_what_the_desk_is_shown():
     mark_what_is_the_desks()
     desk = client_of(User.objects.get(username="qx0staff"))

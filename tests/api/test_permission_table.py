@@ -107,7 +107,14 @@ def test_whoever_has_every_scope_gets_through_with_each_method_of_the_table(
             assert response.status_code == 405
 
 
-@pytest.mark.parametrize("name", ["anonymous", "outsider", "annotator"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "anonymous",
+        pytest.param("outsider", marks=pytest.mark.slow),
+        pytest.param("annotator", marks=pytest.mark.slow),
+    ],
+)
 @pytest.mark.parametrize("endpoint", ENDPOINTS)
 def test_head_goes_with_get_and_options_are_anyones(endpoint, name):
     client, person, _ = caller(name)

@@ -24,7 +24,9 @@ def document():
     return Document()
 
 
-@pytest.mark.parametrize("reader", ["anonymous", "administrator"])
+@pytest.mark.parametrize(
+    "reader", ["anonymous", pytest.param("administrator", marks=pytest.mark.slow)]
+)
 def test_every_row_is_what_the_document_says(reader, document):
     client = ApiClient()
     if reader != "anonymous":
@@ -42,6 +44,7 @@ def test_every_row_is_what_the_document_says(reader, document):
             assert detail.json() == row
 
 
+@pytest.mark.slow
 def test_every_history_and_comparison_is_what_the_document_says(document):
     client = client_of(User.objects.get(username="administrator"))
     what = {

@@ -24,6 +24,7 @@ def newsroom():
     make_claim(statement="朝鲜士兵已经抵达俄罗斯。")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", kinds(), ids=lambda kind: kind.name)
 def test_what_triggers_wrote_is_what_a_rebuild_writes(newsroom, kind):
     followed = differing(kind)

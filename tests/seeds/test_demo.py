@@ -46,6 +46,7 @@ def test_a_claims_figure_is_in_the_articles_own_words():
         assert all(figure in claim.statement for figure in figures), claim.statement
 
 
+@pytest.mark.slow
 def test_the_story_that_explains_it_all_is_told():
     ten = claim_stating("10,000 North Korean troops")
     three = Claim.objects.get(statement__startswith="3,000 North Korean troops")

@@ -59,6 +59,7 @@ def test_loading_all_of_them_in_any_order_is_the_same_as_the_demo():
     assert fixture("demo") == kept("demo")
 
 
+@pytest.mark.slow
 def test_loading_again_changes_no_row_but_the_demo_users_passwords(settings):
     settings.DEBUG = True
     call_command("loaddata", "demo", verbosity=0)
@@ -89,6 +90,7 @@ def test_no_integer_key_leaves_the_database(name):
     assert {row["model"] for row in json.loads(kept(name)) if "pk" in row} <= NUMBERED
 
 
+@pytest.mark.slow
 def test_loading_is_refused_whole_over_a_ledger_that_has_other_rows():
     call_command("loaddata", "demo", verbosity=0)
     waiting = Verdict.objects.filter(state="submitted").order_by("pk").first()

@@ -15,7 +15,7 @@ UNKNOWN = "zzzzzzzzzz"
 
 def _each(*names: str) -> list[Any]:
     """The names for parameters, those slow that are like another one."""
-    like = {"outsider", "reviewer", "session"}
+    like = {"outsider", "token without read", "reviewer", "session"}
     return [pytest.param(name, marks=pytest.mark.slow if name in like else ()) for name in names]
 
 

@@ -37,6 +37,7 @@ def refusal(validate, row):
     return None
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("constraint", VALUES)
 def test_nonsense_is_refused_in_djangos_words(constraint):
     make, values = UPDATES[constraint]

@@ -17,6 +17,7 @@ NUMBERS = (
 )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("unit", ["troops", "tonnes", "light years", "TWh"])
 @pytest.mark.parametrize("number", NUMBERS)
 def test_a_quote_with_a_number_of_any_size_can_be_marked_and_read(number, unit, annotator_program):

@@ -48,6 +48,7 @@ def test_a_write_says_which_version_it_has_read(endpoint, method, administrator,
     assert right.status_code in (200, 204), right.content
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("endpoint", "method"), WRITES)
 def test_a_star_is_any_version(endpoint, method, administrator, write):
     response = write(endpoint, method, ROWS[endpoint](administrator), HTTP_IF_MATCH="*")

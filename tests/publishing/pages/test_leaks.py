@@ -44,6 +44,7 @@ def _texts(value):
     return [value] if isinstance(value, str) else []
 
 
+@pytest.mark.slow
 def test_no_page_holds_a_word_of_the_desk():
     mark_what_is_the_desks()
     pages = every_page()

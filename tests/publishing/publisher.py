@@ -106,17 +106,19 @@ class Desk(Site):
 
 
 class Publisher(Site):
-    """Serves one story under a strict policy, with the desk's tag in its head."""
+    """One story under a strict policy, with the desk's tag in its head; its style may be slow."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
         self.body = ""
+        self.style_delay = 0.0
         self.tag = f'<script async src="{desk.url}/embed/factcheck.js"></script>'
         self.script = ""
 
     def answer(self, path: str) -> tuple[int, dict[str, str], bytes]:
         if path == "/style.css":
+            time.sleep(self.style_delay)
             return 200, {"Content-Type": "text/css"}, STYLE.encode()
         if path == "/own.js":
             return 200, {"Content-Type": "text/javascript"}, self.script.encode()

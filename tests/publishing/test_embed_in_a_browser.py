@@ -295,7 +295,9 @@ def test_words_that_are_all_link_get_a_button_behind_it(desk, publisher, reader)
     page.wait_for_url("**/lorries")
 
 
-def test_words_that_would_move_are_left_alone(desk, publisher, reader):
+@pytest.mark.parametrize("style_delay", [0, 0.6], ids=["at once", "late"])
+def test_words_that_would_move_are_left_alone(style_delay, desk, publisher, reader):
+    publisher.style_delay = style_delay
     publisher.body = f'<p class="row">As the council said: {COST}. So be it.</p>'
     desk.documents = documents(false=COST)
 

@@ -1,5 +1,4 @@
 // Shows a fact-checking desk's findings in the text of any page. Manual: docs/embed.md
-//   <script async src="https://desk.example/embed/factcheck.js"></script>
 (() => {
   "use strict";
 
@@ -15,7 +14,7 @@
     document.querySelector("link[rel~=canonical]")?.href ||
     location.href.split("#")[0];
 
-  // Milliseconds: for the answer to come, and of quiet before a changed page is read again.
+  // Milliseconds: for the answer, and of quiet before a changed page is read again.
   const PATIENCE = 15000;
   const QUIET = 400;
 
@@ -210,9 +209,10 @@ ${Object.entries(RATINGS)
     return { nodes, ...fold(raw) };
   };
 
+  const every = (selector) => [...document.querySelectorAll(selector)];
+
   // Where the article is: as data-root says, else as the page does.
   const roots = () => {
-    const every = (selector) => [...document.querySelectorAll(selector)];
     if (script.dataset.root) return every(script.dataset.root);
     const [bodies, articles] = [every("[itemprop~=articleBody]"), every("article")];
     if (bodies.length) return bodies;
@@ -615,6 +615,11 @@ ${Object.entries(RATINGS)
       if (answer.ok) found = (await answer.json()).results ?? [];
     } catch {
       // No answer, no highlights.
+    }
+    // Until a page's style sheets come, its words stand elsewhere.
+    const styled = () => every("link[rel=stylesheet]").every(({ sheet }) => sheet);
+    while (document.readyState !== "complete" && !styled()) {
+      await new Promise(requestAnimationFrame);
     }
     if (asked !== address) return;
     takeDown();

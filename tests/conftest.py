@@ -15,7 +15,7 @@ from accounts.scopes import Role
 from claims.record.triggers import lifted
 from tests.desk.chromium import chromium
 from tests.newsroom import ApiClient, client_of, make_person, the
-from tests.selection import expression_for
+from tests.selection import asks_a_database, expression_for
 
 # One browser for all: a second one in the same process would find the first one's loop running.
 __all__ = ["chromium"]
@@ -44,6 +44,21 @@ def pytest_configure(config: pytest.Config) -> None:
     }
     project.WHITENOISE_USE_FINDERS = project.WHITENOISE_AUTOREFRESH = True
     TransactionTestCase._fixture_teardown = _without_triggers  # type: ignore[method-assign]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--asking-a-database",
+        action="store_true",
+        help="leave out what asks no database, and so says the same on each of them",
+    )
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.option.asking_a_database:
+        others = [item for item in items if not asks_a_database(item)]
+        config.hook.pytest_deselected(items=others)
+        items[:] = [item for item in items if asks_a_database(item)]
 
 
 def pytest_collection_finish() -> None:

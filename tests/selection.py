@@ -1,7 +1,13 @@
-"""Which marked tests a run leaves out: those of pyproject.toml, unless somebody names a file."""
+"""Which tests a run leaves out: marked ones, and on a second database those that ask none."""
 
+import unittest
 from collections.abc import Sequence
 from pathlib import Path
+
+import pytest
+
+# Whoever asks for one of these may read and write.
+DATABASE = frozenset({"db", "transactional_db", "live_server", "django_db_setup"})
 
 
 def expression_for(given: str, addopts: Sequence[str], named: Sequence[str]) -> str:
@@ -15,3 +21,10 @@ def expression_for(given: str, addopts: Sequence[str], named: Sequence[str]) -> 
     if given == everyday and any(Path(name.partition("::")[0]).is_file() for name in named):
         return ""
     return given
+
+
+def asks_a_database(item: pytest.Item) -> bool:
+    """Whether a test may read or write: by its mark, by a fixture of its own, or by its class."""
+    if item.get_closest_marker("django_db") or DATABASE.intersection(item.fixturenames):
+        return True
+    return issubclass(getattr(item, "cls", None) or object, unittest.TestCase)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
-from functools import reduce
+from functools import cached_property, reduce
 from operator import or_
 from typing import Any
 
@@ -127,9 +127,18 @@ class IdentityField(RepeatableField):
         self.column = column
         self._named = Prepared(self._names_of)
 
+    @cached_property
+    def model(self) -> Any:
+        """What the rows are."""
+        return self.rows().model
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The columns by which a row can be told."""
+        return _names_in(self.model)
+
     def values_of(self, texts: Sequence[str]) -> list[Any]:
-        model = self.rows().model
-        names = _names_in(model)
+        names = self.names
         if self.column is None:
             found = list(self.rows().filter(_named(names, texts)))
             known = [[getattr(row, name) for name in names] for row in found]
@@ -144,14 +153,12 @@ class IdentityField(RepeatableField):
         }
         for text in texts:
             if text not in by_text:
-                kind = model._meta.verbose_name
+                kind = self.model._meta.verbose_name
                 raise ValidationError(f"There is no {kind} “{text}”.", code="unknown_id")
         return list(dict.fromkeys(by_text[text] for text in texts))
 
     def _names_of(self, count: Any, texts: Sequence[str]) -> QuerySet[Any, Any]:
-        rows = self.rows()
-        names = _names_in(rows.model)
-        return rows.filter(_named(names, texts)).values_list(*names)
+        return self.rows().filter(_named(self.names, texts)).values_list(*self.names)
 
 
 def _names_in(model: Any) -> tuple[str, ...]:

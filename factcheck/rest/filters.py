@@ -1,6 +1,6 @@
 """Strict filters: what a list does not know it refuses, and a filter given twice means either."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, MutableMapping
 from copy import copy
 from functools import cache, reduce
 from operator import or_
@@ -190,21 +190,32 @@ class StrictFilterSet(django_filters.FilterSet):
         super().__init__(data, queryset, request=request, prefix=prefix)
 
     @classmethod
-    def read(cls, query: Any, extra_parameters: frozenset[str] = frozenset()) -> dict[str, Any]:
+    def read(
+        cls,
+        query: Any,
+        extra_parameters: frozenset[str] = frozenset(),
+        known: MutableMapping[tuple[str, ...], list[Any]] | None = None,
+    ) -> dict[str, Any]:
         """
         Each filter that a reader's query names → the list of its values; no form is built for it.
 
-        Raises QueryError with the words of `qs` for whatever that refuses.
+        `known` is what the same texts were read as before, by filter and texts, for whoever knows
+        that nothing has changed since; what is read is added. Raises QueryError with the words of
+        `qs` for whatever that refuses.
         """
+        known = {} if known is None else known
         refuse_unknown(query, cls.known_names(desk=False) | OF_LISTS | extra_parameters)
         query = cls._under_own_names(query)
         values: dict[str, Any] = {}
         wrong: dict[str, list[ValidationError]] = {}
         for name in _named_in(query, cls.base_filters):
+            texts = query.getlist(name)
             try:
-                values[name] = cls._readers_field(name).clean(query.getlist(name))
+                values[name] = known.get((name, *texts)) or cls._readers_field(name).clean(texts)
             except ValidationError as error:
                 wrong[name] = error.error_list
+            else:
+                known[name, *texts] = values[name]
         if wrong:
             raise QueryError(_messages(wrong), code="invalid_filter")
         return values

@@ -10,7 +10,7 @@ from django.http import HttpResponse, QueryDict
 from django.test import Client, RequestFactory, override_settings
 
 from publishing.api.answers.asking import Answer
-from publishing.api.answers.kept import Kept
+from publishing.api.answers.kept import Kept, Known
 from publishing.lane import ShortLane, resource_of
 from tests import newsroom
 
@@ -282,6 +282,28 @@ def test_a_page_that_was_kept_costs_one_look_at_the_ledgers_head(story, django_a
         reader.get(LIST)
 
 
+def test_what_filters_mean_is_asked_once_while_the_ledger_stands(story, django_assert_num_queries):
+    reader = Client()
+    query = f"source={story['source']}&rating=false"
+    reader.get(f"{LIST}?{query}")
+
+    # The ledger's head, and the page.
+    with django_assert_num_queries(2):
+        reader.get(f"{LIST}?{query}&page_size=1")
+
+
+def test_whom_readers_may_name_follows_the_ledger(story):
+    reader, source = Client(), newsroom.make_source("Traffic office")
+    claim = newsroom.make_claim("18 months", at=NOON, attributions=[{"source": source}])
+    before = reader.get(f"{LIST}?source={source.public_id}")
+
+    newsroom.make_published(claim=claim)
+
+    after = reader.get(f"{LIST}?source={source.public_id}")
+    assert (before.status_code, after.status_code) == (400, 200)
+    assert [each["id"] for each in after.json()["results"]] == [claim.public_id]
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("size", [1, 2])
 @pytest.mark.parametrize("query", ["", "rating=false", "article={article}", "source={source}"])
@@ -325,3 +347,16 @@ def test_no_more_is_kept_than_there_is_room_for():
     answer("d", 11)
 
     assert made == ["a", "b", "c", "a", "d", "d"]
+
+
+def test_what_filters_mean_is_forgotten_with_the_head_and_when_there_is_too_much():
+    known = Known(most=2)
+
+    known.under("a")["rating", "false"] = ["false"]
+    again = dict(known.under("a"))
+    grown = dict(known.under("b"))
+    known.under("b").update({("rating", "true"): ["true"], ("rating", "false"): ["false"]})
+
+    assert again == {("rating", "false"): ["false"]}
+    assert grown == {}
+    assert known.under("b") == {}

@@ -12,7 +12,7 @@ from factcheck.rest.paging import beside
 from factcheck.rest.query import OF_ROWS, refuse_unknown
 from factcheck.rest.turns import Orderings, Turn, is_counted, page_size_in, single
 from publishing.api.answers.asking import Answer, Asked
-from publishing.api.answers.kept import kept
+from publishing.api.answers.kept import kept, known
 from publishing.api.answers.listing import BY_PLACE, Listing
 from publishing.api.answers.pages import page_of
 from publishing.api.filters import FactCheckFilters
@@ -24,8 +24,9 @@ ORDERINGS = Orderings({"published_at": ("place",)}, usual="-published_at")
 
 def fact_checks(asked: Asked) -> Answer:
     """A page of documents. Raises QueryError for a query that cannot be followed."""
-    tag = asked.tag(head_hash())
-    return asked.unless_held(tag) or kept.answer(tag, lambda: _page(asked, tag))
+    head = head_hash()
+    tag = asked.tag(head)
+    return asked.unless_held(tag) or kept.answer(tag, lambda: _page(asked, head, tag))
 
 
 def fact_check(asked: Asked, name: str) -> Answer:
@@ -52,9 +53,9 @@ def document_shown(asked: Asked, name: str) -> tuple[str, bytes]:
     return digest, bytes(body)
 
 
-def _page(asked: Asked, tag: str) -> Answer:
+def _page(asked: Asked, head: str, tag: str) -> Answer:
     query = asked.query
-    filters = FactCheckFilters.read(query)
+    filters = FactCheckFilters.read(query, known=known.under(head))
     sequence = sequence_asked(query)
     filters.pop(AS_OF, None)
     size, ordering = page_size_in(query), ORDERINGS.asked(query)

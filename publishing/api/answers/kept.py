@@ -1,13 +1,15 @@
-"""Whole answers kept in memory while the ledger stands as it did when they were made."""
+"""What is kept in memory while the ledger stands: whole answers, and what filters' texts mean."""
 
 from collections import OrderedDict
 from collections.abc import Callable
 from threading import Lock
+from typing import Any
 
 from publishing.api.answers.asking import Answer
 
 # Of one process. A page of fifty is some 70 kB.
 MOST_BYTES = 32 * 2**20
+MOST_TEXTS = 10_000
 
 
 class Kept:
@@ -48,4 +50,27 @@ class Kept:
                 self._bytes -= len(oldest.body or b"")
 
 
+class Known:
+    """
+    The values that filters' texts were read as, `most` of them, while the ledger has this head.
+
+    Whom readers may name follows from the ledger. As with whole answers, the old name of something
+    renamed since is understood until the ledger grows.
+    """
+
+    def __init__(self, most: int = MOST_TEXTS) -> None:
+        self.most = most
+        # Both are replaced at once, so that no thread adds to what another head stands for.
+        self._held: tuple[str, dict[tuple[str, ...], list[Any]]] = ("", {})
+
+    def under(self, head: str) -> dict[tuple[str, ...], list[Any]]:
+        """The values by filter and texts, for `StrictFilterSet.read` to look into and add to."""
+        held, values = self._held
+        if head != held or len(values) >= self.most:
+            values = {}
+            self._held = (head, values)
+        return values
+
+
 kept = Kept()
+known = Known()

@@ -12,8 +12,8 @@ from hypothesis import HealthCheck, settings
 
 from accounts.models import User
 from accounts.scopes import Role
-from claims.record.triggers import lifted
 from tests.desk.chromium import chromium
+from tests.emptying import emptied
 from tests.newsroom import ApiClient, client_of, make_person, the
 from tests.selection import asks_a_database, expression_for
 
@@ -43,7 +43,7 @@ def pytest_configure(config: pytest.Config) -> None:
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     }
     project.WHITENOISE_USE_FINDERS = project.WHITENOISE_AUTOREFRESH = True
-    TransactionTestCase._fixture_teardown = _without_triggers  # type: ignore[method-assign]
+    TransactionTestCase._fixture_teardown = emptied  # type: ignore[method-assign]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -66,15 +66,6 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(100_000, 20, 20)
-
-
-_empty_every_table = TransactionTestCase._fixture_teardown
-
-
-def _without_triggers(case: TransactionTestCase) -> None:
-    """Tests that commit empty the tables after themselves, which the public record refuses."""
-    with lifted():
-        _empty_every_table(case)
 
 
 @pytest.fixture(scope="session")

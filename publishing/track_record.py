@@ -3,7 +3,7 @@
 from collections import defaultdict
 from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count
 
 from claims.models import Attribution, Rating, SourceInPeriod
 
@@ -11,7 +11,8 @@ from claims.models import Attribution, Rating, SourceInPeriod
 def ratings_by_stance(source: str) -> dict[str, Any]:
     """Of each stance the number of standing checks, in all and by rating in the scale's order."""
     counted = (
-        SourceInPeriod.objects.filter(Q(to_sequence__isnull=True), source=source)
+        SourceInPeriod.objects.standing()
+        .of(source)
         .values_list("stance", "rating")
         .annotate(count=Count("pk"))
         .order_by()

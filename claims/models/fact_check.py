@@ -292,6 +292,19 @@ class FactCheckPeriod(models.Model):
     natural_key.dependencies = ["claims.claim"]  # type: ignore[attr-defined]
 
 
+class SourceInPeriodQuerySet(models.QuerySet["SourceInPeriod"]):
+    """What readers ask of one source."""
+
+    def standing(self) -> "SourceInPeriodQuerySet":
+        """Where readers are shown it now."""
+        return self.filter(to_sequence__isnull=True)
+
+    def of(self, source: str, *, ratings: Sequence[str] = ()) -> "SourceInPeriodQuerySet":
+        """Where this source (its public id) takes a stand; rated one of these, if any."""
+        entries = self.filter(source=source)
+        return entries.filter(one_of("rating", ratings)) if ratings else entries
+
+
 class SourceInPeriodManager(models.Manager["SourceInPeriod"]):
     """Finds an entry by its period and source, for fixtures."""
 
@@ -305,8 +318,8 @@ class SourceInPeriod(models.Model):
     """
     A source's stance in a period's document, with what lists by source filter and order by.
 
-    Its `rating`, `place` and `to_sequence` are the period's, so that such a list is read off one
-    index however many checks the source stands in.
+    Its `rating`, `place`, `to_sequence` and `document` are the period's, so that such a list is
+    read off one index and leads to the documents at once, however many checks the source stands in.
     """
 
     period = models.ForeignKey(FactCheckPeriod, on_delete=models.CASCADE, related_name="sources")
@@ -315,13 +328,23 @@ class SourceInPeriod(models.Model):
     rating = models.CharField(max_length=40)
     place = models.PositiveBigIntegerField()
     to_sequence = models.PositiveBigIntegerField(null=True)
+    document = models.ForeignKey(
+        Document, on_delete=models.PROTECT, related_name="+", db_index=False
+    )
 
-    objects = SourceInPeriodManager()
+    objects = SourceInPeriodManager.from_queryset(SourceInPeriodQuerySet)()
 
     class Meta:
+        # What a list asks for stands in the index, so that no entry has to be looked up.
         indexes = [
-            models.Index(fields=["source", "place"], name="claims_period_by_source"),
-            models.Index(fields=["source", "rating", "place"], name="claims_period_by_both"),
+            models.Index(
+                fields=["source", "place", "to_sequence", "document"],
+                name="claims_period_by_source",
+            ),
+            models.Index(
+                fields=["source", "rating", "place", "to_sequence", "document"],
+                name="claims_period_by_both",
+            ),
         ]
         constraints = [
             models.UniqueConstraint(fields=["period", "source"], name="claims_period_source_once")

@@ -65,6 +65,7 @@ def sources_of(period: FactCheckPeriod, document: dict[str, Any]) -> list[Source
             rating=period.rating,
             place=period.place,
             to_sequence=period.to_sequence,
+            document_id=period.document_id,
         )
         for each in document["attributions"]
     ]

@@ -42,7 +42,7 @@ COMPARED = (
     "words",
 )
 PERIOD = ("document", "pk", "fact_check", "version", "place", "to_sequence", *COMPARED)
-SOURCE = ("period", "source", "stance", "rating", "place", "to_sequence")
+SOURCE = ("period", "source", "stance", "rating", "place", "to_sequence", "document")
 
 Seen = Callable[[int], Any]
 
@@ -126,7 +126,7 @@ def _compared(documents: list[tuple[int, str, Any]], gone: set[str]) -> Iterator
         said = read(body)
         columns = columns_of(said)
         for _, period, *shown in periods[key]:
-            if not _says(shown, sources.get(period, []), said, columns):
+            if not _says(shown, sources.get(period, []), said, columns, key):
                 name = f"{shown[0]} version {shown[1]}"
                 yield f"The period of {name} says other things than its document."
 
@@ -140,12 +140,16 @@ def _by_first(rows: Any) -> dict[int, list[tuple[Any, ...]]]:
 
 
 def _says(
-    shown: list[Any], sources: list[tuple[Any, ...]], said: dict[str, Any], columns: dict[str, Any]
+    shown: list[Any],
+    sources: list[tuple[Any, ...]],
+    said: dict[str, Any],
+    columns: dict[str, Any],
+    document: int,
 ) -> bool:
     """Whether the period's columns, and those of its sources, are what the document says."""
     _, _, place, to_sequence, *stored = shown
     stands = {
-        (each["source"]["id"], each["stance"], columns["rating"], place, to_sequence)
+        (each["source"]["id"], each["stance"], columns["rating"], place, to_sequence, document)
         for each in said["attributions"]
     }
     return (

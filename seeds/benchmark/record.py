@@ -75,6 +75,7 @@ class Ledger:
                 rating=period.rating,
                 place=period.place,
                 to_sequence=None,
+                document_id=period.document_id,
             )
             for number, each in enumerate(claim.attributions)
         ]

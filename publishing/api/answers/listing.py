@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from django.db.models import QuerySet
 
-from claims.models import FactCheckPeriod
+from claims.models import FactCheckPeriod, SourceInPeriod
 from claims.models.fact_check import PLACE_OF_SOURCE
 from factcheck.index.meeting import first_met
 from factcheck.records.prepared import Prepared
@@ -113,14 +113,19 @@ def _ordered(shape: Shape, values: Sequence[Any]) -> Any:
 
 
 def _selected(shape: Shape, values: Sequence[Any]) -> tuple[Any, Keyset, list[Any]]:
-    """The periods that pass, by which columns to order them, and the values that are left over."""
+    """The rows that pass, by which columns to order them, and the values that are left over."""
     left = iter(values)
     periods = shown(*islice(left, shape.is_past))
     filters = {name: list(islice(left, count)) for name, count in shape.filters}
     key = BY_PLACE
     if len(filters.get(SOURCE, ())) == 1:
         # Read off the source's own entries, which have the list's order, however many they are.
-        periods = periods.of_source(*filters.pop(SOURCE), ratings=filters.pop(RATING, ()))
+        source, ratings = filters.pop(SOURCE), filters.pop(RATING, ())
+        if not filters and not shape.is_past:
+            # They know all that is asked, and where the documents are.
+            entries = SourceInPeriod.objects.standing().of(*source, ratings=ratings)
+            return entries, key, list(left)
+        periods = periods.of_source(*source, ratings=ratings)
         key = BY_PLACE_OF_SOURCE
     for name, some in filters.items():
         periods = FactCheckFilters.narrowed(periods, name, some)

@@ -29,14 +29,9 @@ def source(request: HttpRequest, name: str) -> Page | HttpResponse:
     principal = above if above and above.public_since else None
 
     def build() -> Mapping[str, Any]:
-        standing = SourceInPeriod.objects.filter(
-            source=found.public_id,
-            to_sequence__isnull=True,
-            period__document__body__isnull=False,
-        )
-        leaf = leaf_of(
-            request, standing.values("place", "stance", "period__document__body"), "place"
-        )
+        entries = SourceInPeriod.objects.standing().of(found.public_id)
+        standing = entries.filter(document__body__isnull=False)
+        leaf = leaf_of(request, standing.values("place", "stance", "document__body"), "place")
         record = ratings_by_stance(found.public_id)
         return {
             "source": found,
@@ -46,7 +41,7 @@ def source(request: HttpRequest, name: str) -> Page | HttpResponse:
             ],
             "leaf": leaf,
             "checks": [
-                (f"{TITLES[row['stance']]} this", check_of(row["period__document__body"]))
+                (f"{TITLES[row['stance']]} this", check_of(row["document__body"]))
                 for row in leaf.rows
             ],
         }

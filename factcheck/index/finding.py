@@ -1,9 +1,12 @@
 """Finding rows by words: a condition for any queryset whose rows are indexed."""
 
 from collections.abc import Sequence
+from functools import reduce
+from operator import or_
 
 from django.db import connection
 from django.db.models import Q
+from django.db.models.expressions import RawSQL
 
 from factcheck.index.engines import engine_of
 from factcheck.index.kinds import kind_named
@@ -18,8 +21,43 @@ def found(kind: str, search: str, *, columns: Sequence[str] = ()) -> Q:
     order; of the last word its beginning is enough. With `columns` only those are looked through.
     A search without a word finds nothing.
     """
-    parts = read(search)
-    if not parts:
-        return Q(pk__in=[])
+    few = few_found(kind, [search], columns=columns)
+    return many_found(kind, [search], columns=columns) if few is None else among(few)
 
-    return engine_of(connection).condition(connection, kind_named(kind), parts, tuple(columns))
+
+def few_found(
+    kind: str, searches: Sequence[str], *, columns: Sequence[str] = ()
+) -> list[int] | None:
+    """The ids of the rows that one of these searches finds; None where those are many."""
+    engine, ids = engine_of(connection), dict[int, None]()
+    for parts in filter(None, map(read, searches)):
+        few = engine.few(connection, kind_named(kind), parts, tuple(columns))
+        if few is None:
+            return None
+        ids.update(dict.fromkeys(few))
+    return list(ids)
+
+
+def many_found(kind: str, searches: Sequence[str], *, columns: Sequence[str] = ()) -> Q:
+    """`found` for one of these searches, where `few_found` has said that there are many rows."""
+    engine = engine_of(connection)
+    conditions = [
+        engine.many(kind_named(kind), parts, tuple(columns))
+        for parts in filter(None, map(read, searches))
+    ]
+    return reduce(or_, conditions, Q(pk__in=[]))
+
+
+def among(ids: Sequence[int]) -> Q:
+    """Being one of these rows."""
+    return among_written(written(ids))
+
+
+def written(ids: Sequence[int]) -> str:
+    """The ids as one value of a statement, which is the same however many there are."""
+    return engine_of(connection).written(ids)
+
+
+def among_written(ids: str) -> Q:
+    """Being one of the rows whose ids `written` has written."""
+    return Q(pk__in=RawSQL(engine_of(connection).READ, [ids]))

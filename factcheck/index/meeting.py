@@ -21,8 +21,8 @@ def first_met(
     """
     The first `most` rows of a list in which one of these searches finds its words: their ids.
 
-    None where the list should be narrowed by `found` instead: of few rows that is sooner, of many
-    that are far apart in this list it has an end, and PostgreSQL chooses by itself.
+    For searches that find many. None where the list should be narrowed by `many_found` instead: of
+    rows that are far apart in this list that has an end, and PostgreSQL chooses by itself.
     """
     engine = engine_of(connection)
     asked = [
@@ -30,7 +30,7 @@ def first_met(
         for parts in map(read, searches)
         if parts
     ]
-    if None in asked or all(each.few() is not None for each in asked):
+    if None in asked:
         return None
 
     met: list[int] = []

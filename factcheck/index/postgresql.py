@@ -22,6 +22,7 @@ from factcheck.index.words import Part
 CANDIDATES = 200
 # Up to so many rows that a search finds are gathered before anything else is asked of them.
 FEW = 1_000
+READ = "SELECT unnest(%s::bigint[])"
 
 
 def fill(connection: Any, kind: Kind, after: int, until: int) -> None:
@@ -75,19 +76,30 @@ def finding(kind: Kind, parts: Sequence[Part], columns: Sequence[str]) -> tuple[
     return f"SELECT id FROM {kind.index} WHERE {' AND '.join(conditions)}", parameters
 
 
-def condition(connection: Any, kind: Kind, parts: Sequence[Part], columns: Sequence[str]) -> Q:
+def few(
+    connection: Any, kind: Kind, parts: Sequence[Part], columns: Sequence[str]
+) -> list[int] | None:
     """
-    Being among the rows of `finding`, so that a list of them is read in good time.
+    What `finding` finds; None where that is more than FEW rows.
 
     How many rows have a word that no statistics know, PostgreSQL guesses; guessing too many, it
-    walks a list's whole order to find none. So few rows are gathered first, whatever it guesses;
-    of many it soon meets the first ones in the list's own order.
+    walks a list's whole order to find none. So few rows are gathered first, whatever it guesses.
     """
     sql, parameters = finding(kind, parts, columns)
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT count(*) FROM ({sql} LIMIT {FEW + 1}) found", parameters)
-        few = cursor.fetchone()[0] <= FEW
-    return Q(pk__in=RawSQL(f"SELECT unnest(ARRAY({sql}))" if few else sql, parameters))
+        cursor.execute(f"{sql} LIMIT {FEW + 1}", parameters)
+        ids = [row for (row,) in cursor.fetchall()]
+    return ids if len(ids) <= FEW else None
+
+
+def many(kind: Kind, parts: Sequence[Part], columns: Sequence[str]) -> Q:
+    """Being among the rows of `finding`, of which a list's own order soon meets the first ones."""
+    return Q(pk__in=RawSQL(*finding(kind, parts, columns)))
+
+
+def written(ids: Sequence[int]) -> str:
+    """Ids as the one value of READ."""
+    return f"{{{','.join(map(str, ids))}}}"
 
 
 def stretches(connection: Any, kind: Kind, parts: Sequence[Part], columns: Sequence[str]) -> None:

@@ -28,6 +28,7 @@ from factcheck.index.words import Part, words_in
 # no weight at all, which in a small record may be the very subject.
 SMALL = 2000
 K1, B = 1.2, 0.75
+READ = "SELECT value FROM json_each(%s)"
 
 
 def fill(connection: Any, kind: Kind, after: int, until: int) -> None:
@@ -64,19 +65,28 @@ def finding(kind: Kind, parts: Sequence[Part], columns: Sequence[str]) -> tuple[
     )
 
 
-def condition(connection: Any, kind: Kind, parts: Sequence[Part], columns: Sequence[str]) -> Q:
-    """
-    Being among the rows of `finding`, so that a list of them is read in good time.
+def few(
+    connection: Any, kind: Kind, parts: Sequence[Part], columns: Sequence[str]
+) -> list[int] | None:
+    """What `finding` finds; None where that is more than a list is better read without."""
+    return stretches(connection, kind, parts, columns).few()
 
-    Few are gathered, looked up and sorted. Many SQLite would treat no other way: so it is kept from
-    their ids' own order, and meets them along the list's.
+
+def many(kind: Kind, parts: Sequence[Part], columns: Sequence[str]) -> Q:
     """
-    few = stretches(connection, kind, parts, columns).few()
-    if few is not None:
-        return Q(pk__in=RawSQL("SELECT value FROM json_each(%s)", [json.dumps(few)]))
+    Being among the rows of `finding`, where those are many.
+
+    SQLite would gather, look up and sort them all. So it is kept from their ids' own order, and
+    meets them along the list's.
+    """
     # With a sign before it no index has it.
     key = Func("pk", template="+%(expressions)s", output_field=BigIntegerField())
     return Q(In(key, RawSQL(*finding(kind, parts, columns))))
+
+
+def written(ids: Sequence[int]) -> str:
+    """Ids as the one value of READ."""
+    return json.dumps(ids)
 
 
 def stretches(

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from claims.models import Question
 from factcheck.index import meeting, sqlite_expressions, sqlite_queries
 from factcheck.index.engines import engine_of
-from factcheck.index.finding import found
+from factcheck.index.finding import few_found, found
 from factcheck.index.kinds import kind_named
 from factcheck.index.meeting import first_met
 from factcheck.index.sqlite_expressions import in_full
@@ -113,9 +113,14 @@ def test_a_list_that_is_narrowed_otherwise_is_met_to_its_end(questions):
 
 
 def test_few_rows_are_gathered(questions, monkeypatch):
-    monkeypatch.setattr(sqlite_queries, "FEW", 60)
+    rows = Question.objects.order_by("pk")
+    asked = few_found("questions", ["bridge", "café "])
 
-    assert met(["bridge"], Question.objects.order_by("pk"), 5) is None
+    monkeypatch.setattr(sqlite_queries, "FEW", 60)
+    few = few_found("questions", ["bridge", "café "])
+
+    assert asked is None
+    assert sorted(few or []) == gathered(["bridge", "café "], rows)
 
 
 def test_rows_far_apart_in_the_list_are_gathered(questions, monkeypatch):

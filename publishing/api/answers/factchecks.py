@@ -62,7 +62,7 @@ def _page(asked: Asked, head: str, tag: str) -> Answer:
     is_wanted = is_counted(query)
     cursor = Cursor.read(single(query, "cursor"), ordering, BY_PLACE)
 
-    listing = Listing(filters, sequence, cursor, size)
+    listing = Listing.of(filters, sequence, cursor, size)
     rows, around = Turn(cursor, BY_PLACE, size).page(
         listing.rows(), lambda place: beside(asked.address, query, place), lambda row: row[:1]
     )

@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 
 from claims.models import FactCheckPeriod, SourceInPeriod
 from claims.models.fact_check import PLACE_OF_SOURCE
+from factcheck.index.finding import among_written, few_found, many_found, written
 from factcheck.index.meeting import first_met
 from factcheck.records.prepared import Prepared
 from factcheck.rest.cursors import Cursor
@@ -15,6 +16,8 @@ from factcheck.rest.keysets import Keyset, keyset
 from publishing.api.filters import RATING, SOURCE, WORDS, FactCheckFilters
 from publishing.record import shown
 
+# In place of a search the rows that it finds, where they are few.
+ROWS = "rows"
 BY_PLACE = keyset(FactCheckPeriod.objects, ("place",))
 BY_PLACE_OF_SOURCE = Keyset((BY_PLACE.columns[0]._replace(path=PLACE_OF_SOURCE),))
 
@@ -45,10 +48,21 @@ class Listing(NamedTuple):
     cursor: Cursor
     size: int
 
+    @classmethod
+    def of(
+        cls, filters: Mapping[str, Sequence[Any]], sequence: int | None, cursor: Cursor, size: int
+    ) -> "Listing":
+        """The listing, in which the few rows that a search finds stand in its place."""
+        listing = cls(filters, sequence, cursor, size)
+        few = few_found("factchecks", filters[WORDS]) if filters.get(WORDS) else None
+        if few is None:
+            return listing
+        return listing._replace(filters={**listing._unsearched(), ROWS: [written(few)]})
+
     def rows(self) -> list[tuple[int, Any]]:
         """Place and body of the page's rows, and of one more if there are more."""
         shape, values = self._shape(0, self.size + 1), self._values()
-        if WORDS not in self.filters:
+        if not self.filters.get(WORDS):
             return _prepared_rows(shape, values)
         met = self._met()
         # What a search looks for is part of its statement.
@@ -60,8 +74,7 @@ class Listing(NamedTuple):
 
     def _met(self) -> list[tuple[int, Any]] | None:
         """`rows`, where what is searched for is soon met in the list without the search."""
-        others = {name: values for name, values in self.filters.items() if name != WORDS}
-        whole = self._replace(filters=others)
+        whole = self._replace(filters=self._unsearched())
         values = whole._values()
 
         def window(begin: int, end: int) -> list[int]:
@@ -76,6 +89,9 @@ class Listing(NamedTuple):
         rows = {row: (place, body) for row, place, body in found}
         # Something may have been published since they were met.
         return [rows[row] for row in met] if len(rows) == len(met) else None
+
+    def _unsearched(self) -> dict[str, Sequence[Any]]:
+        return {name: values for name, values in self.filters.items() if name != WORDS}
 
     def _shape(self, begin: int, end: int) -> Shape:
         cursor = self.cursor
@@ -128,7 +144,12 @@ def _selected(shape: Shape, values: Sequence[Any]) -> tuple[Any, Keyset, list[An
         periods = periods.of_source(*source, ratings=ratings)
         key = BY_PLACE_OF_SOURCE
     for name, some in filters.items():
-        periods = FactCheckFilters.narrowed(periods, name, some)
+        if name == ROWS:
+            periods = periods.filter(among_written(*some))
+        elif name == WORDS and some:
+            periods = periods.filter(many_found("factchecks", some))
+        else:
+            periods = FactCheckFilters.narrowed(periods, name, some)
     return periods, key, list(left)
 
 

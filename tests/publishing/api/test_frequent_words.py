@@ -10,7 +10,7 @@ from django.db import connection
 
 from claims.models import FactCheckPeriod
 from claims.record.renewal import renew
-from factcheck.index import meeting, sqlite_queries
+from factcheck.index import meeting, postgresql, sqlite_queries
 from factcheck.rest.cursors import Cursor
 from factcheck.rest.turns import Turn
 from publishing.api.answers import listing
@@ -60,6 +60,7 @@ def record(kept_record: Record, db: None) -> Record:
 @pytest.fixture
 def small(monkeypatch: pytest.MonkeyPatch) -> list[list[int] | None]:
     """Every word is frequent, and windows are small. What was met, page by page."""
+    monkeypatch.setattr(postgresql, "FEW", 0)
     monkeypatch.setattr(sqlite_queries, "FEW", 0)
     monkeypatch.setattr(sqlite_queries, "NEAR", 2)
     monkeypatch.setattr(meeting, "WINDOWS", ((0, 4), (4, 9), (9, 1_000)))
@@ -126,13 +127,13 @@ def test_every_page_is_the_same_both_ways(record, request, searches, filters):
         for name, values in filters.items()
     }
     lists = [
-        Listing(named | {"q": searches}, instant, Cursor(ordering, False, None), size)
+        (named | {"q": searches}, instant, Cursor(ordering, False, None), size)
         for ordering, instant, size in product((NEWEST, OLDEST), record.instants, (1, 3, 50))
     ]
-    gathered = [pages(each) for each in lists]
+    gathered = [pages(Listing.of(*each)) for each in lists]
     told = request.getfixturevalue("small")
 
-    met = [pages(each) for each in lists]
+    met = [pages(Listing.of(*each)) for each in lists]
 
     assert met == gathered
     assert (None in told) == (connection.vendor == "postgresql")

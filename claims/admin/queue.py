@@ -4,7 +4,6 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from django.conf import settings
 from django.db.models import Count, F, prefetch_related_objects
 from django.http import HttpRequest
 from django.urls import reverse
@@ -96,7 +95,7 @@ def _in_review(user: Any) -> Section:
     rows = _first_in_review(waiting)
     reviewer = may(user, Scope.VERDICTS_PUBLISH)
     for verdict in rows:
-        own = settings.FOUR_EYES and verdict.edited_by_id == user.pk
+        own = verdict.needs_other_eyes_than(user)
         verdict.may_publish = reviewer and not own
         verdict.why_not = (
             "You cannot publish this one: you last changed it." if reviewer and own else ""

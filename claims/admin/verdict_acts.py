@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.conf import settings
 from django.contrib import messages
 from django.db.models import F
 from django.http import HttpResponse
@@ -46,18 +45,14 @@ PUBLISH_CORRECTION = Act("publish", "Publish the correction", primary=True, **_N
 
 
 def waiting_for(user: Any) -> Any:
-    """Submitted verdicts that this user may publish, in the queue's order."""
-    waiting = Verdict.objects.filter(state=Verdict.State.SUBMITTED, claim__closed_at__isnull=True)
-    if settings.FOUR_EYES:
-        waiting = waiting.exclude(edited_by=user)
+    """Submitted verdicts that this reviewer may publish, in the queue's order."""
+    waiting = Verdict.objects.publishable_by(user)
     return waiting.order_by(F("claim__due_at").asc(nulls_last=True), "submitted_at", "pk")
 
 
 def why_not_publish(verdict: Any, user: Any) -> str:
     """Why this reviewer may not publish this submitted verdict; empty if they may."""
-    if settings.FOUR_EYES and verdict.edited_by_id == user.pk:
-        return who_else_may_publish(user)
-    return ""
+    return who_else_may_publish(user) if verdict.needs_other_eyes_than(user) else ""
 
 
 def acts_on(verdict: Any, user: Any, *, was_published: bool, in_work: bool) -> list[Act]:
@@ -75,9 +70,9 @@ def acts_on(verdict: Any, user: Any, *, was_published: bool, in_work: bool) -> l
             acts += [PUBLISH_CORRECTION] if was_published else [PUBLISH, PUBLISH_NEXT]
         if reviewer:
             acts += [RETURN]
-        if author and user.pk in (verdict.created_by_id, verdict.submitted_by_id):
+        if author and verdict.was_sent_by(user):
             acts += [WITHDRAW]
-    if verdict.state == Verdict.State.PUBLISHED:
+    if verdict.is_standing:
         if author and not in_work:
             acts += [CORRECT]
         if reviewer:

@@ -2,6 +2,7 @@
 
 from typing import Any, Self
 
+from django.conf import settings
 from django.db.models import QuerySet
 
 from accounts.access import may
@@ -31,6 +32,11 @@ class VerdictQuerySet(QuerySet[Any]):
     def needing_fresh_look(self) -> Self:
         """Verdicts in work or standing whose claim's words the article has changed."""
         return self.filter(state__in=LOOKED_AT, claim__anchor_state__in=UNSETTLED)
+
+    def publishable_by(self, reviewer: Any) -> Self:
+        """What waits for review and four eyes let this reviewer publish; of no closed claim."""
+        waiting = self.filter(state="submitted", claim__closed_at__isnull=True)
+        return waiting.exclude(edited_by=reviewer) if settings.FOUR_EYES else waiting
 
     def for_reader(self, user: Any) -> Self:
         """What this user may see: the desk everything, everyone else the standing ones."""

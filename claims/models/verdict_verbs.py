@@ -112,7 +112,7 @@ class VerdictVerbs:
         """The author takes it back from review, without a reason."""
         so = "Only a verdict that waits for review can be withdrawn."
         self._begin(by, Scope.VERDICTS_WRITE, from_="submitted", so=so)
-        if by not in (self.created_by, self.submitted_by):
+        if not self.was_sent_by(by):
             raise NotAllowed(
                 f"Only {self.created_by.display_name}, who wrote it, can withdraw it. "
                 "A reviewer can send it back, with a reason."
@@ -150,12 +150,12 @@ class VerdictVerbs:
                 "what changed and why; readers will see it.",
                 field="notice",
             )
-        four_eyes = by != self.edited_by
-        if settings.FOUR_EYES and not four_eyes:
+        if self.needs_other_eyes_than(by):
             raise NotAllowed(who_else_may_publish(by), code="four_eyes")
         at = take_turn(at)
         self.claim.follow(by=by, at=at)
         self._supersede(by=by, at=at)
+        four_eyes = not self.was_last_changed_by(by)
         published = {"published_at": at, "published_by": by, "four_eyes": four_eyes}
         self._move("published", by=by, at=at, notice=notice.strip(), **published)
         self.claim.open_to_readers(at, cited=self.cited_sources())
@@ -177,6 +177,18 @@ class VerdictVerbs:
         """Stop standing. Called by acts that leave the public record to say so in their turn."""
         why = {"retraction_reason": reason}
         self._move("retracted", by=by, at=at, retracted_at=at, retracted_by=by, **why)
+
+    def was_sent_by(self, person: Any) -> bool:
+        """Whether this person wrote it or sent it to review, and so may take it back from there."""
+        return getattr(person, "pk", None) in (self.created_by_id, self.submitted_by_id)
+
+    def was_last_changed_by(self, person: Any) -> bool:
+        """Whether what it says, evidence included, is as this person left it."""
+        return person is not None and person.pk == self.edited_by_id
+
+    def needs_other_eyes_than(self, reviewer: Any) -> bool:
+        """Whether four eyes keep this reviewer from publishing it."""
+        return settings.FOUR_EYES and self.was_last_changed_by(reviewer)
 
     def cited_sources(self) -> Iterable[int | None]:
         """The sources that its evidence names to readers, by primary key."""

@@ -3,6 +3,7 @@
 import pytest
 
 from accounts.scopes import Role
+from claims.models import Verdict
 from factcheck.records.refusals import NotAllowed
 from tests import newsroom
 from tests.newsroom import evidence, make_person
@@ -123,3 +124,21 @@ def test_two_people_are_four_eyes_even_when_the_desk_does_not_ask(settings):
     verdict = newsroom.make_published()
 
     assert verdict.four_eyes is True
+
+
+@pytest.mark.parametrize("four_eyes", [True, False])
+@pytest.mark.parametrize("role", [Role.ANNOTATOR, Role.REVIEWER])
+def test_who_may_publish_a_row_agrees_with_the_queryset(role, four_eyes, reviewer, settings):
+    settings.FOUR_EYES = four_eyes
+    verdict = newsroom.make_submitted(by=newsroom.the(role))
+
+    found = Verdict.objects.publishable_by(reviewer).exists()
+
+    assert found == (not verdict.needs_other_eyes_than(reviewer))
+
+
+def test_nobody_publishes_on_a_closed_claim(annotator, reviewer):
+    verdict = newsroom.make_submitted()
+    verdict.claim.close(by=annotator, reason="dropped")
+
+    assert not Verdict.objects.publishable_by(reviewer).exists()

@@ -5,9 +5,9 @@ from typing import Any
 from claims.api.people import people_in
 from claims.models import Evidence
 from claims.models.claim_anchor import UNSETTLED
-from claims.models.evidence import GIVES_AWAY
+from claims.models.evidence import FIELDS, without_protected_source
 from claims.models.verdict_queries import LOOKED_AT
-from claims.record.shapes import scored
+from claims.record.shapes import piece, scored
 from factcheck.rest.rows import grouped
 from sources.api.rows import sources_named
 
@@ -39,19 +39,7 @@ DESK_FACTS = ("edited_at", "submitted_at", "returned_at", "return_reason", "four
 COLUMNS = (*READER_COLUMNS, *PEOPLE.values(), *DESK_FACTS, "claim__anchor_state")
 _NOT_FOR_READERS = dict.fromkeys((*PEOPLE, *DESK_FACTS, "needs_fresh_look"))
 
-EVIDENCE = Evidence.objects.order_by("position", "pk").values(
-    "verdict",
-    "public_id",
-    "source",
-    "stance",
-    "url",
-    "title",
-    "excerpt",
-    "archived_url",
-    "retrieved_at",
-    "record",
-    "protected",
-)
+EVIDENCE = Evidence.objects.order_by("position", "pk").values("verdict", "public_id", *FIELDS)
 
 
 def columns_for(*, desk: bool) -> tuple[str, ...]:
@@ -68,13 +56,9 @@ def verdict_rows(rows: list[dict[str, Any]], *, desk: bool) -> list[dict[str, An
 
 
 def evidence_of(rows: list[dict[str, Any]], *, desk: bool) -> list[dict[str, Any]]:
-    """The evidence of these verdicts, in order; to readers without what protects no source."""
+    """The evidence of these verdicts, in order; to readers without protected sources."""
     pieces = list(EVIDENCE.filter(verdict__in=[row["pk"] for row in rows]))
-    if not desk:
-        for piece in pieces:
-            if piece["protected"]:
-                piece |= dict.fromkeys(GIVES_AWAY)
-    return pieces
+    return pieces if desk else list(map(without_protected_source, pieces))
 
 
 def verdicts_with(
@@ -123,15 +107,4 @@ def _way_through_the_desk(row: dict[str, Any], people: dict[Any, Any]) -> dict[s
 
 
 def _evidence_row(row: dict[str, Any], sources: dict[Any, Any]) -> dict[str, Any]:
-    return {
-        "id": row["public_id"],
-        "source": sources.get(row["source"]),
-        "stance": row["stance"],
-        "url": row["url"] or None,
-        "title": row["title"] or None,
-        "excerpt": row["excerpt"] or None,
-        "archived_url": row["archived_url"] or None,
-        "retrieved_at": row["retrieved_at"],
-        "record": row["record"] or None,
-        "protected": row["protected"] or None,
-    }
+    return {"id": row["public_id"]} | piece(row, sources.get(row["source"]))

@@ -1,5 +1,7 @@
 """Evidence: what a verdict rests on."""
 
+from typing import Any
+
 from django.db import models
 from django.db.models import Q
 
@@ -7,8 +9,8 @@ from factcheck.records.parts import Part
 from factcheck.records.record import RecordManager
 from sources.models import Source
 
-FIELDS = (
-    "source",
+# What a piece says itself; then with the row that it names.
+SAID = (
     "stance",
     "url",
     "title",
@@ -18,8 +20,14 @@ FIELDS = (
     "record",
     "protected",
 )
+FIELDS = ("source", *SAID)
 # What readers do not get of a piece whose source is protected.
 GIVES_AWAY = ("source", "url", "archived_url", "record")
+
+
+def without_protected_source(piece: dict[str, Any]) -> dict[str, Any]:
+    """The piece, with the keys FIELDS at least, as readers get it."""
+    return piece | dict.fromkeys(GIVES_AWAY) if piece["protected"] else piece
 
 
 class EvidenceQuerySet(models.QuerySet["Evidence"]):

@@ -10,23 +10,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from claims.models.evidence import GIVES_AWAY
+from claims.models.evidence import without_protected_source
 from claims.record.canonical import instant
-from claims.record.shapes import figure, scored
+from claims.record.shapes import figure, piece, scored
 from factcheck.records.slugs import readable
 
 FORMAT = 1
 IN_ORDER = ("position", "pk")
-EVIDENCE = (
-    "stance",
-    "url",
-    "title",
-    "excerpt",
-    "archived_url",
-    "retrieved_at",
-    "record",
-    "protected",
-)
 
 
 @dataclass(frozen=True)
@@ -200,9 +190,8 @@ def _question(question: Any) -> dict[str, Any] | None:
 
 
 def _evidence(evidence: Any) -> dict[str, Any]:
-    piece = {name: getattr(evidence, name) or None for name in EVIDENCE}
-    piece |= {"source": _source(evidence.source), "retrieved_at": _day(evidence.retrieved_at)}
-    return piece | dict.fromkeys(GIVES_AWAY) if evidence.protected else piece
+    said = piece(vars(evidence), _source(evidence.source))
+    return without_protected_source(said | {"retrieved_at": _day(evidence.retrieved_at)})
 
 
 def _notice(notice: Notice) -> dict[str, Any]:

@@ -1,8 +1,9 @@
-"""Shapes that documents share with the newsroom's own answers: a figure, a rating."""
+"""Shapes that documents share with the newsroom's own answers: a figure, a rating, evidence."""
 
 from collections.abc import Mapping
 from typing import Any
 
+from claims.models.evidence import SAID
 from claims.models.rating import BEST, WORST
 from claims.quantities.quantity import plain
 
@@ -42,3 +43,8 @@ def scored(row: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:
         "worst": None if value is None else WORST,
         "colour": row[f"{prefix}colour"],
     }
+
+
+def piece(row: Mapping[str, Any], source: Any) -> dict[str, Any]:
+    """A piece of evidence, whole, with its source as told; an empty text is none."""
+    return {"source": source} | {name: row[name] or None for name in SAID}

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from claims.models import Evidence
-from claims.models.evidence import GIVES_AWAY
+from claims.models.evidence import SAID, without_protected_source
+from claims.record.shapes import piece
 from factcheck.rest.rows import grouped
 from search.exchange.shapes.dates import exactly, told
 
@@ -21,18 +22,7 @@ COLUMNS = (
     *TIMES,
 )
 KEYS = ("id", "claim", "statement", "rating", "state", *WORDS, "evidence", *TIMES)
-EVIDENCE = Evidence.objects.order_by("position", "pk").values(
-    "verdict",
-    "source__slug",
-    "stance",
-    "url",
-    "title",
-    "excerpt",
-    "archived_url",
-    "retrieved_at",
-    "record",
-    "protected",
-)
+EVIDENCE = Evidence.objects.order_by("position", "pk").values("verdict", "source__slug", *SAID)
 
 
 def shape(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -55,15 +45,5 @@ def shape(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def _piece(row: Mapping[str, Any]) -> dict[str, Any]:
-    piece = {
-        "source": row["source__slug"],
-        "stance": row["stance"],
-        "url": row["url"] or None,
-        "title": row["title"] or None,
-        "excerpt": row["excerpt"] or None,
-        "archived_url": row["archived_url"] or None,
-        "retrieved_at": exactly(row["retrieved_at"]),
-        "record": row["record"] or None,
-        "protected": row["protected"] or None,
-    }
-    return piece | (dict.fromkeys(GIVES_AWAY) if piece["protected"] else {})
+    said = piece(row, row["source__slug"]) | {"retrieved_at": exactly(row["retrieved_at"])}
+    return without_protected_source(said)

@@ -4,7 +4,6 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
-from django.db.models import F
 
 from accounts.access import require
 from accounts.scopes import Scope
@@ -134,8 +133,7 @@ class AnchorVerbs:
         )
         self._apply(place | {"anchor_state": AnchorState.EXACT}, by=by, at=at, parts=parts)
         if not same_words:
-            # Its reviewer has read other words than would be published: let them read again.
-            self.verdicts.filter(state="submitted").update(version=F("version") + 1)
+            self.verdicts.have_read_again()
 
     def _settle_beside(self, place: dict[str, Any], *, by: Any, at: datetime) -> None:
         """Readers' document stays; the anchor of the latest revision says where its words are."""

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any, Self
 
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db import transaction
-from django.db.models import F
 
 from accounts.access import require
 from accounts.scopes import Scope
@@ -115,8 +114,7 @@ class ClaimVerbs:
             )
         self._apply(values, by=by, at=moment(at), parts=parts)
         if changes_document:
-            # Its reviewer has read other words than would be published: let them read again.
-            self.verdicts.filter(state="submitted").update(version=F("version") + 1)
+            self.verdicts.have_read_again()
 
     @transaction.atomic
     def amend(self, *, by: Any, notice: str, at: datetime | None = None, **changes: Any) -> None:

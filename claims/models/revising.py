@@ -5,8 +5,6 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from django.db.models import F
-
 from claims.anchoring import Anchor, State, reanchor
 from claims.models.claim_anchor import SAME_WORDS, UNSETTLED, ClaimAnchor
 from claims.models.status import RESERVED
@@ -121,5 +119,4 @@ def _store(anchor: ClaimAnchor, *, by: Any, at: datetime) -> None:
         told = [each for each in differences if each.field not in ("prefix", "suffix")]
         Change.note(claim, told, by=by, at=at)
     if anchor.state in UNSETTLED:
-        # Its reviewer has read about other words than the article has now: let them read again.
-        claim.verdicts.filter(state="submitted").update(version=F("version") + 1)
+        claim.verdicts.have_read_again()

@@ -3,7 +3,7 @@
 from typing import Any, Self
 
 from django.conf import settings
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from accounts.access import may
 from accounts.scopes import Scope
@@ -37,6 +37,10 @@ class VerdictQuerySet(QuerySet[Any]):
         """What waits for review and four eyes let this reviewer publish; of no closed claim."""
         waiting = self.filter(state="submitted", claim__closed_at__isnull=True)
         return waiting.exclude(edited_by=reviewer) if settings.FOUR_EYES else waiting
+
+    def have_read_again(self) -> None:
+        """What their reviewer has read is not what would be published: it has to be read anew."""
+        self.filter(state="submitted").update(version=F("version") + 1)
 
     def for_reader(self, user: Any) -> Self:
         """What this user may see: the desk everything, everyone else the standing ones."""

@@ -27,6 +27,12 @@ def require(by: Any, scope: Scope) -> None:
         raise NotAllowed(why_not(by, scope))
 
 
+def require_author(by: Any, record: Any) -> None:
+    """Raise NotAllowed unless this person made the record or is a reviewer; None is a command."""
+    if by != record.created_by:
+        require(by, Scope.VERDICTS_PUBLISH)
+
+
 def why_not(user: Any, scope: Scope) -> str:
     """What somebody who may not act in this scope lacks: the role, or the token's scope."""
     if user.has_perm(scope.permission):

@@ -9,7 +9,7 @@ from django.core.validators import RegexValidator
 from django.db import models, transaction
 from django.db.models.functions import Lower
 
-from accounts.access import ReadableQuerySet, require
+from accounts.access import ReadableQuerySet, require, require_author
 from accounts.scopes import Scope
 from factcheck.index.finding import found
 from factcheck.records.change import Difference
@@ -177,8 +177,7 @@ class Source(Record):
     def remove(self, *, by: Any, at: datetime | None = None) -> None:
         """Delete a source that nothing refers to. Raises ProtectedError, NotAllowed, Stale."""
         require(by, Scope.SOURCES_WRITE)
-        if by is not None and by != self.created_by:
-            require(by, Scope.VERDICTS_PUBLISH)
+        require_author(by, self)
         self._remove(by=by, at=moment(at))
 
     def _replace_aliases(self, names: Sequence[str]) -> list[Difference]:

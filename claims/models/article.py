@@ -9,7 +9,7 @@ from django.db import models, transaction
 from django.db.models import Q
 from django.db.models.functions import Lower
 
-from accounts.access import ReadableQuerySet, may, require
+from accounts.access import ReadableQuerySet, may, require, require_author
 from accounts.scopes import Scope
 from claims.anchoring import normalise
 from claims.models.revising import Report, follow
@@ -196,8 +196,7 @@ class Article(Record):
     def remove(self, *, by: Any, at: datetime | None = None) -> None:
         """Delete an article without claims. Raises ProtectedError, NotAllowed, Stale."""
         require(by, Scope.ARTICLES_WRITE)
-        if by is not None and by != self.created_by:
-            require(by, Scope.VERDICTS_PUBLISH)
+        require_author(by, self)
         self._remove(by=by, at=moment(at))
 
     @property

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Self
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db import transaction
 
-from accounts.access import require
+from accounts.access import require, require_author
 from accounts.scopes import Scope
 from claims.models import attribution
 from claims.models.anchor import ANCHOR_INPUT
@@ -193,8 +193,7 @@ class ClaimVerbs:
         Raises NotAllowed for anyone but its author and reviewers, Refused once published, Stale.
         """
         require(by, Scope.CLAIMS_WRITE)
-        if by is not None and by != self.created_by:
-            require(by, Scope.VERDICTS_PUBLISH)
+        require_author(by, self)
         at = moment(at)
         self._lock()
         if self.was_published():

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import F, Q
 
-from accounts.access import ReadableQuerySet, require
+from accounts.access import ReadableQuerySet, require, require_author
 from accounts.scopes import Scope
 from claims.models.figures import settle_answer
 from claims.models.positions import settle_conflict, take_turns
@@ -136,6 +136,5 @@ class Question(Record):
     def remove(self, *, by: Any, at: datetime | None = None) -> None:
         """Delete a question that no claim answers. Raises ProtectedError, NotAllowed, Stale."""
         require(by, Scope.QUESTIONS_WRITE)
-        if by is not None and by != self.created_by:
-            require(by, Scope.VERDICTS_PUBLISH)
+        require_author(by, self)
         self._remove(by=by, at=moment(at))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Self
 from django.conf import settings
 from django.db import transaction
 
-from accounts.access import require
+from accounts.access import require, require_author
 from accounts.models import User
 from accounts.scopes import Scope
 from claims.models import evidence as evidence_list
@@ -94,8 +94,7 @@ class VerdictVerbs:
     def remove(self, *, by: Any, at: datetime | None = None) -> None:
         """Delete a draft: its author or a reviewer."""
         self._begin(by, Scope.VERDICTS_WRITE, from_="draft", so="Only a draft can be deleted.")
-        if by != self.created_by:
-            require(by, Scope.VERDICTS_PUBLISH)
+        require_author(by, self)
         self._remove(by=by, at=moment(at))
         self.claim.settle()
 

@@ -76,6 +76,11 @@ class VersionQuerySet(models.QuerySet["FactCheckVersion"]):
         """The rows that were there at this instant, latest first."""
         return self.filter(at__lte=at).order_by("-at", "-sequence")
 
+    def first_since(self, at: Any) -> int | None:
+        """The number of the first row from this instant on; None if none has come since."""
+        rows = self.filter(at__gte=at).order_by("at", "sequence")
+        return rows.values_list("sequence", flat=True).first()
+
     def with_notice(self) -> "VersionQuerySet":
         """The versions that told readers what was wrong: corrections, amendments, retractions."""
         return self.filter(TOLD_READERS)

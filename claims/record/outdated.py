@@ -34,8 +34,7 @@ def outdated(claims: Any, record: Any) -> QuerySet[Any]:
     )
     if changed is None:
         return claims.none()
-    since = FactCheckVersion.objects.filter(at__gte=changed).order_by("at", "sequence")
-    first = since.values_list("sequence", flat=True).first()
+    first = FactCheckVersion.objects.first_since(changed)
     shown = FactCheckPeriod.objects.standing().filter(fact_check=OuterRef("public_id"))
     older = shown if first is None else shown.filter(from_sequence__lt=first)
     return naming(claims, **{kind: record}).filter(Exists(older))

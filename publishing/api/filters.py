@@ -60,9 +60,7 @@ class PlaceField(InstantField):
         raise NotImplementedError
 
     def values_of(self, texts: Sequence[str]) -> list[int]:
-        instant = self.chosen(super().values_of(texts))
-        later = FactCheckVersion.objects.filter(at__gte=instant).order_by("at", "sequence")
-        first = later.values_list("sequence", flat=True).first()
+        first = FactCheckVersion.objects.first_since(self.chosen(super().values_of(texts)))
         return [BEYOND_ALL if first is None else first]
 
 

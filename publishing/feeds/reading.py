@@ -55,9 +55,3 @@ def in_language(language: str) -> Q:
 def days_ago(days: int) -> datetime:
     """The instant so many days before now."""
     return timezone.now() - timedelta(days=min(days, MOST_DAYS))
-
-
-def first_place_since(instant: datetime) -> int | None:
-    """The number of the ledger's first row from this instant on; None if there is none."""
-    rows = FactCheckVersion.objects.filter(at__gte=instant).order_by("at", "sequence")
-    return rows.values_list("sequence", flat=True).first()

@@ -16,7 +16,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from rest_framework.exceptions import APIException
 
-from claims.models import FactCheckPeriod
+from claims.models import FactCheckPeriod, FactCheckVersion
 from factcheck.rest.bodies import problem_of
 from factcheck.rest.cursors import Cursor
 from factcheck.rest.exceptions import QueryError
@@ -25,7 +25,7 @@ from factcheck.rest.turns import single
 from publishing.desk import desk_of
 from publishing.feeds.answering import Body, Feed, Refusal, feed
 from publishing.feeds.imported import imported_claim, imported_reviews
-from publishing.feeds.reading import days_ago, first_place_since, in_language
+from publishing.feeds.reading import days_ago, in_language
 from publishing.formats.factchecktools import error_answer, search_answer, site_of
 from publishing.models import ImportedReview
 from publishing.record import parsed, shown
@@ -84,7 +84,7 @@ class Asked(NamedTuple):
 def claims_search(request: HttpRequest) -> Feed:
     """Newest first. One of `query` and `reviewPublisherSiteFilter` has to be there."""
     asked = _asked(request)
-    since = first_place_since(days_ago(asked.days)) if asked.days else None
+    since = FactCheckVersion.objects.first_since(days_ago(asked.days)) if asked.days else None
     key = keyset(shown(), ("place",))
     token = single(request.GET, TOKEN) or None
     if not settings.CLAIMS_SEARCH_IMPORTED:

@@ -5,14 +5,14 @@ from typing import Any
 
 from django.http import Http404, HttpRequest
 
-from claims.models import FactCheckPeriod
+from claims.models import FactCheckPeriod, FactCheckVersion
 from claims.record.canonical import instant
 from claims.record.document import path_of
 from factcheck.rest.paging import absolute
 from publishing.api.ledger_pages import number_in
 from publishing.desk import desk_of
 from publishing.feeds.answering import Body, Feed, feed
-from publishing.feeds.reading import days_ago, first_place_since
+from publishing.feeds.reading import days_ago
 from publishing.formats import sitemap as format
 from publishing.formats.sitemap import MOST, MOST_NEWS, NEWS_DAYS, News, Place
 from publishing.record import parsed, shown
@@ -28,7 +28,7 @@ def sitemap(request: HttpRequest) -> Feed:
     part = number_in(request.GET, PART)
     since = days_ago(NEWS_DAYS)
     # What was news a day ago need not be today.
-    follows = (first_place_since(since),)
+    follows = (FactCheckVersion.objects.first_since(since),)
     return Feed(MEDIA_TYPE, lambda: Body(_text(request, part, since)), follows)
 
 

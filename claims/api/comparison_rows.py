@@ -6,7 +6,7 @@ from claims.disagreement import Disagreement, Pair, Position, Related
 from claims.models import Attribution, Question
 from claims.quantities.quantity import plain
 from claims.record.shapes import figure
-from sources.models import Source
+from sources.shapes import named
 
 
 def comparison(found: Disagreement) -> dict[str, Any]:
@@ -53,20 +53,10 @@ def _position(position: Position) -> dict[str, Any]:
 
 def _attribution(each: Attribution) -> dict[str, Any]:
     return {
-        "source": _source(each.source),
+        "source": named(vars(each.source)),
         "stance": each.stance,
-        "via": _source(each.via) if each.via else None,
+        "via": named(vars(each.via)) if each.via else None,
         "at": each.at,
-    }
-
-
-def _source(source: Source) -> dict[str, Any]:
-    return {
-        "id": source.public_id,
-        "name": source.name,
-        "slug": source.slug,
-        "kind": source.kind,
-        "country": source.country or None,
     }
 
 

@@ -14,6 +14,7 @@ from claims.models.evidence import without_protected_source
 from claims.record.canonical import instant
 from claims.record.shapes import figure, piece, scored
 from factcheck.records.slugs import readable
+from sources.shapes import named
 
 FORMAT = 1
 IN_ORDER = ("position", "pk")
@@ -97,6 +98,19 @@ def slug_of(statement: str) -> str:
     return readable(statement)
 
 
+def selectors_of(claim: Any) -> list[dict[str, Any]]:
+    """Where the claim's words stand, in the terms of the Web Annotation model."""
+    return [
+        {
+            "type": "TextQuoteSelector",
+            "exact": claim.quote,
+            "prefix": claim.prefix,
+            "suffix": claim.suffix,
+        },
+        {"type": "TextPositionSelector", "start": claim.start, "end": claim.end},
+    ]
+
+
 # Every key of a document, in the order in which it is told.
 KEYS = (
     "format",
@@ -146,15 +160,7 @@ def _statement(claim: Any) -> dict[str, Any]:
         "quote": claim.quote,
         "start": claim.start,
         "end": claim.end,
-        "selectors": [
-            {
-                "type": "TextQuoteSelector",
-                "exact": claim.quote,
-                "prefix": claim.prefix,
-                "suffix": claim.suffix,
-            },
-            {"type": "TextPositionSelector", "start": claim.start, "end": claim.end},
-        ],
+        "selectors": selectors_of(claim),
     }
 
 
@@ -204,13 +210,7 @@ def _notice(notice: Notice) -> dict[str, Any]:
 
 
 def _source(source: Any) -> dict[str, Any] | None:
-    return source and {
-        "id": source.public_id,
-        "name": source.name,
-        "slug": source.slug,
-        "kind": source.kind,
-        "country": source.country or None,
-    }
+    return source and named(vars(source))
 
 
 def _day(day: date | None) -> str | None:

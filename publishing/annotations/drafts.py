@@ -4,7 +4,7 @@ from typing import Any
 
 from claims.models import Claim
 from claims.record.canonical import instant
-from claims.record.document import Edition, document_of
+from claims.record.document import Edition, document_of, selectors_of
 
 NOT_YET = "unpublished"
 
@@ -19,21 +19,12 @@ def draft_document(claim: Claim) -> dict[str, Any]:
     edition = Edition(0, NOT_YET, "", claim.created_at, edited_at)
     if verdict is not None:
         return document_of(claim, verdict, edition)
-    selectors = [
-        {
-            "type": "TextQuoteSelector",
-            "exact": claim.quote,
-            "prefix": claim.prefix,
-            "suffix": claim.suffix,
-        },
-        {"type": "TextPositionSelector", "start": claim.start, "end": claim.end},
-    ]
     return {
         "id": claim.public_id,
         "first_published_at": instant(claim.created_at),
         "published_at": instant(edited_at),
         "language": claim.article.language,
-        "claim": {"statement": claim.statement, "selectors": selectors},
+        "claim": {"statement": claim.statement, "selectors": selectors_of(claim)},
         "article": {
             "id": claim.article.public_id,
             "url": claim.article.url,

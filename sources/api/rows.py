@@ -8,10 +8,10 @@ from django.db.models.functions import Lower
 
 from factcheck.rest.rows import grouped, joined, reference
 from sources.models import Source, SourceAlias
+from sources.shapes import NAMED, named
 
-# How other rows name a source: briefly, or with what a reader needs to weigh it.
+# How other rows name a source where only its name matters.
 BRIEF = ("name", "slug")
-NAMED = ("name", "slug", "kind", "country")
 
 COLUMNS = (
     "pk",
@@ -36,16 +36,7 @@ def sources_named(keys: Iterable[int | None], *, desk: bool) -> dict[int | None,
     """
     seen = Source.objects.all() if desk else Source.objects.public()
     rows = seen.filter(pk__in=set(keys) - {None}).values("pk", "public_id", *NAMED)
-    return {
-        row["pk"]: {
-            "id": row["public_id"],
-            "name": row["name"],
-            "slug": row["slug"],
-            "kind": row["kind"],
-            "country": row["country"] or None,
-        }
-        for row in rows
-    }
+    return {row["pk"]: named(row) for row in rows}
 
 
 def sources_called(names: Iterable[str]) -> dict[str, dict[str, Any]]:

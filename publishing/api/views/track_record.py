@@ -11,6 +11,7 @@ from publishing.api.outputs import TrackRecordOutput
 from publishing.api.tagged import RecordReading
 from publishing.track_record import ratings_by_stance
 from sources.models import Source
+from sources.shapes import named
 
 
 class TrackRecordViewSet(RecordReading):
@@ -33,13 +34,7 @@ class TrackRecordViewSet(RecordReading):
             return unchanged
         address = absolute(request, f"/api/v1/factchecks/?source={source.slug}")
         row = {
-            "source": {
-                "id": source.public_id,
-                "name": source.name,
-                "slug": source.slug,
-                "kind": source.kind,
-                "country": source.country or None,
-            },
+            "source": named(vars(source)),
             **ratings_by_stance(source.public_id),
             "factchecks": address,
         }

@@ -77,7 +77,6 @@ class Source(Record):
     public_since = models.DateTimeField(null=True, editable=False)
 
     objects = SourceManager()
-    parts = ("aliases",)
 
     class Meta:
         indexes = [

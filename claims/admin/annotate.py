@@ -80,7 +80,7 @@ def _desk(request: HttpRequest, article: Article, revision: Any) -> dict[str, An
 
 def _claims_of(article: Article) -> Any:
     stands = Attribution.objects.select_related("source", "via").order_by("position", "pk")
-    verdicts = Verdict.objects.exclude(state="superseded").select_related("rating", "created_by")
+    verdicts = Verdict.objects.looked_at().select_related("rating", "created_by")
     return (
         with_status_names(Claim.objects.filter(article=article))
         .select_related("assignee", "question", "revision")
@@ -100,8 +100,8 @@ def _dress(claim: Any) -> None:
     claim.word = LABELS.get(claim.verification_status) or claim.rating_name
     claim.public = is_public(claim)
     claim.stands = _by_stance(claim.attributions.all())
-    claim.told = next((v for v in claim.verdicts.all() if v.state == "published"), None)
-    claim.in_work = next((v for v in claim.verdicts.all() if v.state != "published"), None)
+    claim.told = next((v for v in claim.verdicts.all() if v.is_standing), None)
+    claim.in_work = next((v for v in claim.verdicts.all() if not v.is_standing), None)
 
 
 def _drawn(rating: Any) -> Any:

@@ -83,7 +83,7 @@ class VerdictPage(VerdictMoves, RecordPage):
             "why_not_publish": why_not_publish(record, self.request.user) if reviewing else "",
             "frozen": not self.may_save(),
             "public_address": readers_page(self.request, claim)
-            if is_public(claim) and record.state == "published"
+            if is_public(claim) and record.is_standing
             else "",
             "cannot_delete": record.state != Verdict.State.DRAFT,
         }

@@ -102,8 +102,13 @@ def _way_through_the_desk(row: dict[str, Any], people: dict[Any, Any]) -> dict[s
         **{name: people.get(row[column]) for name, column in PEOPLE.items()},
         **{name: row[name] for name in DESK_FACTS},
         "return_reason": row["return_reason"] or None,
-        "needs_fresh_look": row["state"] in LOOKED_AT and row["claim__anchor_state"] in UNSETTLED,
+        "needs_fresh_look": _needs_fresh_look(row),
     }
+
+
+def _needs_fresh_look(row: dict[str, Any]) -> bool:
+    """Whether somebody reads or works on it while the article has changed its claim's words."""
+    return row["state"] in LOOKED_AT and row["claim__anchor_state"] in UNSETTLED
 
 
 def _evidence_row(row: dict[str, Any], sources: dict[Any, Any]) -> dict[str, Any]:

@@ -7,10 +7,8 @@ from django.db.models import F, QuerySet
 
 from accounts.access import may
 from accounts.scopes import Scope
-from claims.models.claim_anchor import UNSETTLED
 from factcheck.records.record import RecordManager
 
-# The verdicts that somebody reads or works on.
 LOOKED_AT = ("draft", "submitted", "published")
 
 
@@ -25,13 +23,13 @@ class VerdictQuerySet(QuerySet[Any]):
         """Verdicts that readers have seen, whatever became of them."""
         return self.filter(published_at__isnull=False)
 
+    def looked_at(self) -> Self:
+        """Verdicts that somebody reads or works on."""
+        return self.filter(state__in=LOOKED_AT)
+
     def in_work(self) -> Self:
         """Drafts and what waits for review."""
         return self.filter(state__in=("draft", "submitted"))
-
-    def needing_fresh_look(self) -> Self:
-        """Verdicts in work or standing whose claim's words the article has changed."""
-        return self.filter(state__in=LOOKED_AT, claim__anchor_state__in=UNSETTLED)
 
     def publishable_by(self, reviewer: Any) -> Self:
         """What waits for review and four eyes let this reviewer publish; of no closed claim."""

@@ -109,8 +109,8 @@ class ClaimVerbs:
         changes_document = bool(parts or changed & IN_DOCUMENT)
         if changes_document and self.has_standing_verdict():
             raise Locked(
-                "Readers can see this claim, so its statement, quote, attributions and question "
-                "are locked. A reviewer can amend it, with a notice for readers."
+                "Readers can see this claim, so its statement, quote, attributions, figures and "
+                "question are locked. A reviewer can amend it, with a notice for readers."
             )
         self._apply(values, by=by, at=moment(at), parts=parts)
         if changes_document:

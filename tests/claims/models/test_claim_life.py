@@ -199,8 +199,8 @@ def test_a_refusal_tells_an_editor_what_to_do(verb, words):
         ),
         (
             "edit",
-            "Readers can see this claim, so its statement, quote, attributions and question are "
-            "locked. A reviewer can amend it, with a notice for readers.",
+            "Readers can see this claim, so its statement, quote, attributions, figures and "
+            "question are locked. A reviewer can amend it, with a notice for readers.",
         ),
     ],
 )

@@ -16,7 +16,7 @@ from claims.admin.annotate import annotate
 from claims.admin.article_page import ABOUT, ArticleForm, ArticlePage, PasteForm
 from claims.admin.from_page import PageScreens
 from claims.admin.status import rating_badge
-from claims.admin.versions import VersionScreens
+from claims.admin.text_versions import VersionScreens
 from claims.intake import read_article_text
 from claims.models import Article, Claim, Rating
 from claims.models.status import LABELS, RESERVED

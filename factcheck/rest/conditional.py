@@ -19,7 +19,7 @@ PRIVATE = "private, no-store"
 READS = ("GET", "HEAD")
 VARY = ("Authorization", "Cookie", "Accept")
 # What a 304 repeats of the answer that it stands for.
-KEPT_IN_304 = ("ETag", "Cache-Control", "Vary", "Content-Location", "Link", "Expires")
+KEPT_IN_304 = ("Cache-Control", "Vary", "Content-Location", "Link", "Expires")
 
 
 def etag_of(body: bytes, version: int | str | None = None) -> str:
@@ -113,12 +113,8 @@ def _unless_held(request: Any, response: Any) -> Any:
     """The response, or a 304 in its place if If-None-Match names it."""
     if not is_held(request, response["ETag"]):
         return response
-    unchanged = HttpResponse(status=304)
-    del unchanged["Content-Type"]
-    for header in KEPT_IN_304:
-        if response.has_header(header):
-            unchanged[header] = response[header]
-    return unchanged
+    kept = {name: response[name] for name in KEPT_IN_304 if response.has_header(name)}
+    return not_modified(response["ETag"], kept)
 
 
 def is_held(request: Any, etag: str) -> bool:

@@ -1,5 +1,6 @@
 """Answers that follow from the ledger: their ETag is known before they are built."""
 
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from django.http import HttpResponse
@@ -50,9 +51,11 @@ class RecordReading(TabledViewSet):
         """The ETag of an answer that holds until the ledger grows."""
         return self.tag(request, head_hash())
 
-    def unless_held(self, request: Request, tag: str) -> HttpResponse | None:
+    def unless_held(
+        self, request: Request, tag: str, headers: Mapping[str, str] | None = None
+    ) -> HttpResponse | None:
         """A 304 for whoever has what this ETag stands for; None for everybody else."""
-        return not_modified(tag) if is_held(request, tag) else None
+        return not_modified(tag, headers) if is_held(request, tag) else None
 
     def answer(self, request: Request, value: Any, tag: str, **headers: str) -> Response:
         """

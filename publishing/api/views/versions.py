@@ -60,10 +60,8 @@ class VersionsViewSet(RecordReading):
             "Link": f'<{self._address(request, fact_check)}>; rel="latest-version"',
             "Fact-Check-State": states_of(fact_check)[number],
         }
-        unchanged = self.unless_held(request, tag)
+        unchanged = self.unless_held(request, tag, headers)
         if unchanged is not None:
-            for name, value in headers.items():
-                unchanged[name] = value
             return unchanged
         body = Document.objects.values_list("body", flat=True).get(digest=version.digest)
         return self.answer(request, joined([body]), tag, **headers)

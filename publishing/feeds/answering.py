@@ -12,13 +12,11 @@ import orjson
 from django.http import HttpRequest, HttpResponse
 from rest_framework.exceptions import APIException, MethodNotAllowed
 
-from claims.record.ledger import head
 from factcheck.rest.bodies import PROBLEM_JSON, problem_of
 from factcheck.rest.causes import as_api_exception
-from factcheck.rest.conditional import PUBLIC, READS, etag_of, is_held, not_modified, tag_of
+from factcheck.rest.conditional import PUBLIC, READS, etag_of, is_held, not_modified
 from factcheck.rest.query import refuse_unknown
-from publishing.desk import desk_of
-from publishing.release import release
+from publishing.following import tag_following
 
 
 class Body(NamedTuple):
@@ -75,7 +73,7 @@ def feed(*parameters: str, refusal: Refusal = PROBLEM) -> Callable[..., Any]:
 
 def _answer(request: HttpRequest, found: Feed) -> HttpResponse:
     body = found.build() if found.follows is None else None
-    tag = etag_of(_bytes(body)) if body else _tag(request, found.follows or ())
+    tag = etag_of(_bytes(body)) if body else tag_following(request, *(found.follows or ()))
     headers = {"Cache-Control": PUBLIC, "ETag": tag}
     if is_held(request, tag):
         return not_modified(tag, headers)
@@ -86,12 +84,6 @@ def _answer(request: HttpRequest, found: Feed) -> HttpResponse:
 
 def _bytes(body: Body) -> bytes:
     return body.content.encode() if isinstance(body.content, str) else body.content
-
-
-def _tag(request: HttpRequest, follows: tuple[Any, ...]) -> str:
-    """The strong ETag of this address while the ledger, our name and these values stand."""
-    address = request.get_full_path()
-    return tag_of(desk_of(request), address, head().row_hash, release(), *follows)
 
 
 def _refused(error: APIException, refusal: Refusal) -> HttpResponse:

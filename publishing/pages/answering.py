@@ -17,11 +17,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.views.decorators.http import require_safe
 
-from claims.record.ledger import head
-from factcheck.rest.conditional import PUBLIC, etag_of, is_held, not_modified, tag_of
+from factcheck.rest.conditional import PUBLIC, etag_of, is_held, not_modified
 from factcheck.rest.exceptions import QueryError
 from factcheck.rest.paging import absolute
-from publishing.release import release
+from publishing.following import tag_following
 
 ROOM = Path(__file__).resolve().parents[1]
 MISSING = "publishing/missing.html"
@@ -73,7 +72,7 @@ def _answer(request: HttpRequest, page: Page) -> HttpResponse:
     headers |= page.headers
     tag = None
     if page.status == 200 and page.follows is not None:
-        tag = _tag(request, page.follows)
+        tag = tag_following(request, looks(), *page.follows)
     if tag and is_held(request, tag):
         return not_modified(tag, headers)
     context = {"desk_name": settings.DESK_NAME, "address": absolute(request, request.path)}
@@ -84,12 +83,6 @@ def _answer(request: HttpRequest, page: Page) -> HttpResponse:
             return not_modified(tag, headers)
         headers["ETag"] = tag
     return HttpResponse(body, status=page.status, headers=headers)
-
-
-def _tag(request: HttpRequest, follows: tuple[Any, ...]) -> str:
-    """The strong ETag of this address while the ledger, these values and this release stand."""
-    address = absolute(request, request.get_full_path())
-    return tag_of(address, head().row_hash, settings.DESK_NAME, release(), looks(), *follows)
 
 
 @cache

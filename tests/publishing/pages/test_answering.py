@@ -45,6 +45,15 @@ def test_who_has_a_page_is_told_so_until_something_is_published(addresses, name)
     assert read(path, HTTP_IF_NONE_MATCH=tag).status_code == (304 if name == "question" else 200)
 
 
+@pytest.mark.parametrize("setting", ["DESK_NAME", "DATA_LICENCE", "PUBLIC_URL"])
+def test_a_page_is_another_one_with_another_name_licence_or_address(addresses, setting, settings):
+    tag = read(addresses["check"])["ETag"]
+
+    setattr(settings, setting, "https://elsewhere.example")
+
+    assert read(addresses["check"], HTTP_IF_NONE_MATCH=tag).status_code == 200
+
+
 @pytest.mark.parametrize("name", PAGES)
 def test_the_desk_gets_the_same_page_as_everybody(addresses, name, annotator_at_desk: Client):
     path = addresses.get(name, name)

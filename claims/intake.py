@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from claims.models import Article
-from claims.models.article import checked_text
+from claims.models.revision import checked_text
 from sources.models import Source
 
 LONGEST_HEADLINE = Article._meta.get_field("headline").max_length or 300

@@ -1,6 +1,6 @@
 """What the newsroom keeps: one idea per file."""
 
-from claims.models.article import Article, ArticleRevision
+from claims.models.article import Article
 from claims.models.attribution import Attribution
 from claims.models.claim import Claim
 from claims.models.claim_anchor import AnchorState, ClaimAnchor
@@ -16,6 +16,7 @@ from claims.models.fact_check import (
 from claims.models.quantity import Quantity
 from claims.models.question import Question
 from claims.models.rating import Rating
+from claims.models.revision import ArticleRevision
 from claims.models.verdict import Verdict
 
 __all__ = [

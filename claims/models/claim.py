@@ -9,11 +9,12 @@ from django.db.models.functions import Length
 
 from claims.models.anchor import Anchored
 from claims.models.anchor_verbs import AnchorVerbs
-from claims.models.article import Article, ArticleRevision
+from claims.models.article import Article
 from claims.models.claim_anchor import AnchorState
 from claims.models.claim_queries import ClaimManager
 from claims.models.claim_verbs import ClaimVerbs
 from claims.models.question import Question
+from claims.models.revision import ArticleRevision
 from claims.models.status import CLOSED, RESERVED, UNCHECKED, CloseReason, Work
 from factcheck.records.record import Record
 

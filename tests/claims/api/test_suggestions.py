@@ -3,7 +3,7 @@
 import pytest
 
 from claims.models import Article, Dismissal
-from claims.models.article import ArticleRevision
+from claims.models.revision import ArticleRevision
 from tests import newsroom
 from tests.claims.api.talk import Program
 

@@ -302,7 +302,7 @@ SPECTACULAR_SETTINGS = {
         "EvidenceStance": "claims.models.evidence.Evidence.Stance",
         "VerdictState": "claims.models.verdict.State",
         "FigureState": "claims.models.quantity.State",
-        "VersionKind": "claims.models.fact_check.Kind",
+        "VersionKind": "claims.models.published_version.Kind",
         "AnchorState": "claims.models.claim_anchor.AnchorState",
     },
 }

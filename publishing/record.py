@@ -10,7 +10,8 @@ from django.http import Http404
 from django.utils import timezone
 
 from claims.models import FactCheckPeriod, FactCheckVersion
-from claims.models.fact_check import Kind, PeriodQuerySet
+from claims.models.fact_check import PeriodQuerySet
+from claims.models.published_version import Kind
 from factcheck.records.public_id import is_public_id
 from factcheck.rest.exceptions import Gone, QueryError, Withheld
 

@@ -14,7 +14,7 @@ from django.utils.safestring import SafeString
 
 from accounts.scopes import Scope
 from claims.models import Claim, FactCheckVersion
-from claims.models.fact_check import Kind
+from claims.models.published_version import Kind
 from claims.record.withholding import is_withheld, withhold
 from factcheck.desk.listing import DeskList
 from factcheck.desk.permission import ByPermission

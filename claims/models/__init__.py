@@ -6,13 +6,8 @@ from claims.models.claim import Claim
 from claims.models.claim_anchor import AnchorState, ClaimAnchor
 from claims.models.dismissal import Dismissal
 from claims.models.evidence import Evidence
-from claims.models.fact_check import (
-    Document,
-    FactCheckPeriod,
-    FactCheckVersion,
-    LedgerHead,
-    SourceInPeriod,
-)
+from claims.models.fact_check import FactCheckPeriod, SourceInPeriod
+from claims.models.published_version import Document, FactCheckVersion, LedgerHead
 from claims.models.quantity import Quantity
 from claims.models.question import Question
 from claims.models.rating import Rating

@@ -12,7 +12,7 @@ from typing import Any
 import orjson
 from django.db import transaction
 
-from claims.models.fact_check import NOTHING_BEFORE, Document, FactCheckVersion, LedgerHead
+from claims.models.published_version import NOTHING_BEFORE, Document, FactCheckVersion, LedgerHead
 from claims.record.canonical import canonical, canonical_row, digest_of, instant
 from factcheck.records.clock import moment
 from factcheck.records.prepared import Prepared

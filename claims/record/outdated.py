@@ -4,7 +4,8 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet
 
-from claims.models.fact_check import FactCheckPeriod, FactCheckVersion
+from claims.models.fact_check import FactCheckPeriod
+from claims.models.published_version import FactCheckVersion
 from claims.record.renewal import naming
 from factcheck.records.change import Change
 

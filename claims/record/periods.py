@@ -3,12 +3,8 @@
 from datetime import datetime
 from typing import Any
 
-from claims.models.fact_check import (
-    Document,
-    FactCheckPeriod,
-    FactCheckVersion,
-    SourceInPeriod,
-)
+from claims.models.fact_check import FactCheckPeriod, SourceInPeriod
+from claims.models.published_version import Document, FactCheckVersion
 from claims.record.addresses import key_of
 
 

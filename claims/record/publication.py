@@ -9,7 +9,8 @@ and withholding beside it.
 from datetime import datetime
 from typing import Any
 
-from claims.models.fact_check import FactCheckPeriod, FactCheckVersion, Kind
+from claims.models.fact_check import FactCheckPeriod
+from claims.models.published_version import FactCheckVersion, Kind
 from claims.record import ledger
 from claims.record.document import Edition, Notice, document_of, slug_of
 from claims.record.periods import close_period, open_period

@@ -5,7 +5,8 @@ from typing import Any
 
 from django.db import transaction
 
-from claims.models.fact_check import Document, FactCheckPeriod, FactCheckVersion, SourceInPeriod
+from claims.models.fact_check import FactCheckPeriod, SourceInPeriod
+from claims.models.published_version import Document, FactCheckVersion
 from claims.record.batches import batches
 from claims.record.ledger import COLUMNS, read, take_turn
 from claims.record.periods import columns_of, sources_of

@@ -14,7 +14,7 @@ from django.db.models import Q, QuerySet
 
 from accounts.access import require
 from accounts.scopes import Scope
-from claims.models.fact_check import Document, FactCheckVersion, Kind
+from claims.models.published_version import Document, FactCheckVersion, Kind
 from claims.record import ledger
 from claims.record.document import content_of, document_of
 from claims.record.publication import edition_of, last_period, record_update

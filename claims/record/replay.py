@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from claims.models.fact_check import STANDS, Kind
+from claims.models.published_version import STANDS, Kind
 
 
 class Stood(NamedTuple):

@@ -13,7 +13,7 @@ from typing import Any
 
 from django.db import connections
 
-from claims.models.fact_check import Document, FactCheckVersion, LedgerHead
+from claims.models.published_version import Document, FactCheckVersion, LedgerHead
 from claims.record import triggers_postgresql, triggers_sqlite
 
 DIALECTS = {"postgresql": triggers_postgresql, "sqlite": triggers_sqlite}

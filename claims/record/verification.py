@@ -11,14 +11,8 @@ from typing import Any
 from django.db.models import Exists, OuterRef, Q
 
 from claims.models.claim import Claim
-from claims.models.fact_check import (
-    NOTHING_BEFORE,
-    Document,
-    FactCheckPeriod,
-    FactCheckVersion,
-    Kind,
-    SourceInPeriod,
-)
+from claims.models.fact_check import FactCheckPeriod, SourceInPeriod
+from claims.models.published_version import NOTHING_BEFORE, Document, FactCheckVersion, Kind
 from claims.models.verdict import Verdict
 from claims.record.batches import batches
 from claims.record.canonical import digest_of

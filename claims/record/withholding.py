@@ -12,7 +12,8 @@ from django.db import transaction
 
 from accounts.access import require
 from accounts.scopes import Scope
-from claims.models.fact_check import Document, FactCheckPeriod, FactCheckVersion, Kind
+from claims.models.fact_check import FactCheckPeriod
+from claims.models.published_version import Document, FactCheckVersion, Kind
 from claims.record import ledger
 from claims.record.periods import close_period
 from factcheck.records.refusals import Missing, Refused

@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 
-from claims.models.fact_check import Kind
+from claims.models.published_version import Kind
 from factcheck.desk.form import FieldsForm
 from publishing.models import Subscription
 

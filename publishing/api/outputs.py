@@ -12,7 +12,7 @@ from claims.api.outputs import (
     VerdictRatingOutput,
 )
 from claims.models import Attribution, Evidence
-from claims.models.fact_check import Kind
+from claims.models.published_version import Kind
 from publishing.record import STATES
 from sources.api.outputs import BriefSourceOutput, NamedSourceOutput
 

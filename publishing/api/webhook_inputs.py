@@ -4,7 +4,7 @@ from rest_framework import serializers
 
 from claims.api.inputs import BY_NAME
 from claims.models import Rating
-from claims.models.fact_check import Kind
+from claims.models.published_version import Kind
 from factcheck.rest.inputs import Input, RowField, TextField
 from sources.api.inputs import source_field
 

@@ -3,7 +3,7 @@
 from rest_framework import serializers
 
 from claims.api.outputs import Shape
-from claims.models.fact_check import Kind
+from claims.models.published_version import Kind
 from sources.api.outputs import BriefSourceOutput
 
 

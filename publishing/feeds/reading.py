@@ -8,7 +8,7 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from claims.models import Document, FactCheckPeriod, FactCheckVersion
-from claims.models.fact_check import STANDS, Kind
+from claims.models.published_version import STANDS, Kind
 
 # Long before anything was published; what lies further back is no date.
 MOST_DAYS = 36_500

@@ -11,7 +11,7 @@ from django.db.models import Q
 from accounts.access import may, require
 from accounts.scopes import Scope
 from claims.models import Rating
-from claims.models.fact_check import Kind
+from claims.models.published_version import Kind
 from claims.record import ledger
 from factcheck.outgoing import Forbidden, destination_of
 from factcheck.records.clock import moment

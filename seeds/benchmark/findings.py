@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from types import SimpleNamespace as Row
 from typing import Any
 
-from claims.models.fact_check import Kind
+from claims.models.published_version import Kind
 from claims.models.status import DRAFTING
 from factcheck.records.public_id import public_id_from
 from factcheck.records.slugs import readable

@@ -3,7 +3,7 @@
 from types import SimpleNamespace as Row
 from typing import NamedTuple
 
-from claims.models.fact_check import NOTHING_BEFORE, Kind
+from claims.models.published_version import NOTHING_BEFORE, Kind
 from claims.record.canonical import canonical_row, digest_of
 from claims.record.document import Edition, Notice, slug_of, written
 from claims.record.ledger import hash_of

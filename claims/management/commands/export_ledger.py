@@ -11,7 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db.models import OuterRef, Subquery
 from tqdm import tqdm
 
-from claims.models.fact_check import Document, FactCheckVersion
+from claims.models.published_version import Document, FactCheckVersion
 from claims.record.ledger import COLUMNS, public_row
 
 BATCH = 2000

@@ -6,7 +6,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from accounts.models import User
-from claims.models.fact_check import FactCheckVersion
+from claims.models.published_version import FactCheckVersion
 from claims.record.withholding import withhold
 from factcheck.records.refusals import Refused
 

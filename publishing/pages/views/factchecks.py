@@ -6,7 +6,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 
 from claims.models import Document, FactCheckVersion
-from claims.models.fact_check import Kind
+from claims.models.published_version import Kind
 from factcheck.rest.paging import absolute
 from publishing.desk import desk_of
 from publishing.formats.claimreview import claim_review

@@ -10,6 +10,8 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.html import format_html
 
+from accounts.access import may
+from accounts.scopes import Scope
 from claims.admin.changed_words import versions_address, where_they_stand
 from claims.admin.figures import accepted_figures
 from claims.admin.followed import Followed
@@ -136,7 +138,7 @@ class ArticlePage(Followed, RecordPage):
             if revision.number > 1
             else "",
             "pieces": pieces(revision.text, here),
-            "may_mark": self.request.user.has_perm("accounts.claims_write"),
+            "may_mark": may(self.request.user, Scope.CLAIMS_WRITE),
             "may_revise": self.may_save(),
         }
 

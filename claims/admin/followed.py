@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.http import HttpResponse
 
+from accounts.access import may
 from accounts.scopes import Scope
 from claims.models import Claim
 from claims.record.outdated import outdated
@@ -32,7 +33,7 @@ class Followed(_Page):
 
     def acts(self) -> Sequence[Act]:
         acts = super().acts()
-        may_publish = self.request.user.has_perm(Scope.VERDICTS_PUBLISH.permission)
+        may_publish = may(self.request.user, Scope.VERDICTS_PUBLISH)
         if self.record is None or not may_publish:
             return acts
         waiting = outdated(Claim.objects.all(), self.record).count()

@@ -12,6 +12,7 @@ from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from accounts.access import may
 from accounts.scopes import Scope
 from claims.models import Claim, FactCheckVersion
 from claims.models.published_version import Kind
@@ -122,4 +123,4 @@ class VersionAdmin(ByPermission, DeskList, admin.ModelAdmin):
 
 
 def _may_withhold(request: HttpRequest) -> bool:
-    return request.user.has_perm(Scope.DESK_MANAGE.permission)
+    return may(request.user, Scope.DESK_MANAGE)

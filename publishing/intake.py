@@ -17,8 +17,9 @@ from accounts.scopes import Scope
 from factcheck.records.change import Change, Difference, differences_between
 from factcheck.records.clock import moment
 from publishing.models.imported_review import ImportedReview, digest_of
-from publishing.models.review_label import Readings, key_of
+from publishing.models.review_label import Readings
 from publishing.reviews import Found, Review
+from publishing.reviews.labels import key_of
 
 # Items that are kept together: all of them, or each by itself if the database refuses one.
 BATCH = 200

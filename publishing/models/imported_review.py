@@ -15,9 +15,9 @@ from factcheck.index.finding import found
 from factcheck.records.clock import moment
 from factcheck.records.record import Record, RecordManager
 from factcheck.records.refusals import Refused
-from publishing.models.review_label import LONGEST_KEY
 from publishing.reviews import limits
 from publishing.reviews.addresses import LONGEST as LONGEST_ADDRESS
+from publishing.reviews.labels import LONGEST_KEY
 
 # At so many addresses of one site the same claim is taken for a page’s template.
 TEMPLATE_FROM = 5

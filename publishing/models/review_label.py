@@ -12,11 +12,9 @@ from accounts.scopes import Scope
 from claims.models import Rating
 from factcheck.records.clock import moment
 from factcheck.records.record import Record, RecordManager
+from publishing.models.imported_review import ImportedReview
 from publishing.reviews.addresses import absolute, host_of
-from publishing.reviews.labels import RATING_BY_LABEL, folded
-
-# A longer label is a sentence, which is in nobody’s table.
-LONGEST_KEY = 200
+from publishing.reviews.labels import LONGEST_KEY, RATING_BY_LABEL, key_of
 
 
 class ReviewLabel(Record):
@@ -124,15 +122,8 @@ class Readings:
         return self.scale.get(RATING_BY_LABEL.get(key, ""))
 
 
-def key_of(label: str) -> str:
-    """What a label is looked up by."""
-    return folded(label)[:LONGEST_KEY]
-
-
 def _settle(site: str, key: str) -> None:
     """Have the reviews with this label say what it means now; the label’s history says who."""
-    from publishing.models.imported_review import ImportedReview
-
     readings = Readings()
     reviews = ImportedReview.objects.filter(label_key=key)
     if site:

@@ -10,6 +10,9 @@ import re
 import unicodedata
 from typing import Final
 
+# A longer label is a sentence, which is in nobody’s table.
+LONGEST_KEY: Final = 200
+
 _EDGES: Final = re.compile(r"\A[\W_]+|[\W_]+\Z")
 
 # By rating, then by language; several are the same in more than one.
@@ -98,6 +101,11 @@ def folded(label: str) -> str:
     text = unicodedata.normalize("NFKC", html.unescape(label)).casefold()
     text = text.replace("_", " ").replace("'", "’")
     return _EDGES.sub("", " ".join(text.split()))
+
+
+def key_of(label: str) -> str:
+    """What a label is looked up by in a desk’s own table."""
+    return folded(label)[:LONGEST_KEY]
 
 
 RATING_BY_LABEL: Final = {

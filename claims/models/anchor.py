@@ -46,17 +46,21 @@ class Anchored(models.Model):
             span = locate(revision.text, quote, prefix=prefix, suffix=suffix, start=start, end=end)
         except AnchoringError as error:
             raise ValidationError({"quote": str(error)}) from error
-        before, after = context(revision.text, span.start, span.end, CONTEXT)
-        return {
-            "revision": revision,
-            "quote": revision.text[span.start : span.end],
-            "start": span.start,
-            "end": span.end,
-            "prefix": before,
-            "suffix": after,
-        }
+        return {"revision": revision} | place_in(revision.text, span.start, span.end)
 
     def anchor_to(self, revision: Any, quote: str, **hints: Any) -> None:
         """Stand on these words, without saving. Raises ValidationError on `quote`."""
         for name, value in self.anchor_values(revision, quote, **hints).items():
             setattr(self, name, value)
+
+
+def place_in(text: str, start: int, end: int | None) -> dict[str, Any]:
+    """The words at this span, with what stands around them."""
+    before, after = context(text, start, end or start, CONTEXT)
+    return {
+        "quote": text[start:end],
+        "start": start,
+        "end": end,
+        "prefix": before,
+        "suffix": after,
+    }

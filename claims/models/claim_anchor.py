@@ -9,8 +9,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Length
 
-from claims.anchoring import Anchor, State, context
-from claims.models.anchor import CONTEXT
+from claims.anchoring import Anchor, State
+from claims.models.anchor import CONTEXT, place_in
 
 SURE_TO = 4
 
@@ -181,15 +181,3 @@ class ClaimAnchor(models.Model):
     def is_settled(self) -> bool:
         """Whether the claim's words are known to stand here."""
         return self.state in SAME_WORDS or self.decision != ""
-
-
-def place_in(text: str, start: int, end: int | None) -> dict[str, Any]:
-    """The words at this span, with what stands around them."""
-    before, after = context(text, start, end or start, CONTEXT)
-    return {
-        "quote": text[start:end],
-        "prefix": before,
-        "suffix": after,
-        "start": start,
-        "end": end,
-    }

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from itertools import zip_longest
 from typing import Any
 
 import orjson
@@ -70,7 +71,7 @@ def states_of(fact_check: str) -> dict[int, str]:
     withheld = {digest for _, kind, digest in rows if kind == Kind.WITHHELD}
     acts = [row for row in rows if row[1] != Kind.WITHHELD]
     states = {number: WITHHELD for number, _, digest in rows if digest in withheld}
-    for (number, kind, _), following in zip(acts, [*acts[1:], None], strict=True):
+    for (number, kind, _), following in zip_longest(acts, acts[1:]):
         if kind == Kind.RETRACTED or (following is not None and following[1] == Kind.RETRACTED):
             states.setdefault(number, RETRACTED)
         else:

@@ -72,6 +72,16 @@ def test_a_version_that_never_was_is_not_there(api, number):
     assert api.get(f"{versions_of(whole_life())}{number}/").status_code == 404
 
 
+@pytest.mark.parametrize("build", [newsroom.make_claim, lambda: newsroom.make_submitted().claim])
+def test_what_was_never_published_has_no_versions(api, build):
+    address = versions_of(build())
+
+    asked = [api.get(address), api.get(f"{ROOT}factchecks/0000000000/versions/")]
+
+    assert [answer.status_code for answer in asked] == [404, 404]
+    assert asked[0].content == asked[1].content
+
+
 def test_corrections_and_retractions_are_told_latest_first(api):
     claim = whole_life()
 

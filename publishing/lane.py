@@ -16,7 +16,7 @@ from django.conf import settings
 from django.db import connections
 from django.http import HttpRequest, HttpResponse
 
-from factcheck.rest.conditional import has_credentials
+from factcheck.rest.conditional import has_credentials, holds_any
 from factcheck.rest.negotiation import PLAIN
 from factcheck.rest.renderers import JSONRenderer
 from publishing.api.answers.asking import Answer, Asked
@@ -101,6 +101,9 @@ def resource_of(request: HttpRequest) -> tuple[str, Callable[[Asked], Answer]] |
             return None
         name, answering = "factcheck", partial(fact_check, name=one[1])
     if meta.get("HTTP_ACCEPT", "") not in PLAIN or has_credentials(request):
+        return None
+    if holds_any(request):
+        # The whole way compares with the finished answer.
         return None
     if meta.get("QUERY_STRING") and any(each in request.GET for each in OTHER_FORMS):
         return None

@@ -118,8 +118,22 @@ def _unless_held(request: Any, response: Any) -> Any:
 
 
 def is_held(request: Any, etag: str) -> bool:
-    """Whether If-None-Match names this ETag, by weak comparison."""
+    """Whether If-None-Match names this ETag, by weak comparison, or is `*`, which any answer is."""
+    return is_named(request, etag) or holds_any(request)
+
+
+def is_named(request: Any, etag: str) -> bool:
+    """
+    Whether If-None-Match names this ETag, by weak comparison.
+
+    For a tag that is known before there is an answer: `*` says nothing of whether there is one.
+    """
     given = request.META.get("HTTP_IF_NONE_MATCH")
     if not given:
         return False
-    return any(tag == "*" or tag.removeprefix("W/") == etag for tag in parse_etags(given))
+    return any(tag.removeprefix("W/") == etag for tag in parse_etags(given))
+
+
+def holds_any(request: Any) -> bool:
+    """Whether If-None-Match is `*`: of whatever there is an answer to, its sender has one."""
+    return str(request.META.get("HTTP_IF_NONE_MATCH", "")).strip() == "*"

@@ -9,7 +9,7 @@ from rest_framework.response import Response
 
 from accounts.record_viewset import TabledViewSet
 from claims.record.ledger import head_hash
-from factcheck.rest.conditional import is_held, not_modified
+from factcheck.rest.conditional import is_named, not_modified
 from factcheck.rest.fields import only_fields
 from factcheck.rest.filters import StrictFilterBackend
 from publishing.api.answers.asking import Answer, Asked
@@ -55,7 +55,7 @@ class RecordReading(TabledViewSet):
         self, request: Request, tag: str, headers: Mapping[str, str] | None = None
     ) -> HttpResponse | None:
         """A 304 for whoever has what this ETag stands for; None for everybody else."""
-        return not_modified(tag, headers) if is_held(request, tag) else None
+        return not_modified(tag, headers) if is_named(request, tag) else None
 
     def answer(self, request: Request, value: Any, tag: str, **headers: str) -> Response:
         """

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from factcheck.rest.conditional import is_held, tag_of
+from factcheck.rest.conditional import is_named, tag_of
 from factcheck.rest.paging import absolute
 
 
@@ -43,4 +43,4 @@ class Asked(NamedTuple):
 
     def unless_held(self, tag: str) -> Answer | None:
         """The answer to whoever has what this ETag stands for; None for everybody else."""
-        return Answer(None, {"ETag": tag}) if is_held(self.request, tag) else None
+        return Answer(None, {"ETag": tag}) if is_named(self.request, tag) else None

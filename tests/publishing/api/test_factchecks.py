@@ -245,6 +245,29 @@ def test_who_has_it_already_gets_a_304(api, path):
     assert "max-age" in again.headers["Cache-Control"]
 
 
+@pytest.mark.parametrize("path", ["", "{id}/", "{id}/versions/", "{id}/versions/1/"])
+def test_who_has_any_gets_a_304_of_whatever_is_there(api, path):
+    address = LIST + path.format(id=published().public_id)
+
+    assert api.get(address, HTTP_IF_NONE_MATCH="*").status_code == 304
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("factchecks/?nonsense=1", 400),
+        ("factchecks/?as_of=2999-01-01", 400),
+        ("factchecks/0000000000/versions/", 404),
+        ("corrections/?cursor=nonsense", 400),
+        ("changes/?after=-1", 400),
+        ("changes/head/?nonsense=1", 400),
+        ("lookup/", 400),
+    ],
+)
+def test_who_has_any_is_told_of_what_is_not_there(api, path, status):
+    assert api.get(f"/api/v1/{path}", HTTP_IF_NONE_MATCH="*").status_code == status
+
+
 def test_a_304_of_a_list_costs_one_look_at_the_ledger(api, django_assert_num_queries):
     published()
     tag = api.get(LIST).headers["ETag"]

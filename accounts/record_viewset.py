@@ -13,6 +13,7 @@ from rest_framework.response import Response
 from rest_framework.viewsets import GenericViewSet
 
 from accounts.access import may
+from accounts.endpoints import ANYONE, ENDPOINTS, STANDARDS
 from accounts.scopes import Scope
 from factcheck.rest.conditional import ConditionalMixin, require_match
 from factcheck.rest.fields import only_fields
@@ -54,6 +55,11 @@ class TabledViewSet(StrictQueryMixin, IdempotencyMixin, ConditionalMixin, Generi
         handler = getattr(self, next(iter(self.action_map.values())))
         parts = [self.basename, "{id}" if self.detail else "", getattr(handler, "url_path", "")]
         return "/".join(part for part in parts if part)
+
+    def is_open(self, method: str) -> bool:
+        """Whether the permission table lets anyone use this method here."""
+        methods = ENDPOINTS.get(self.endpoint) or STANDARDS[self.endpoint]
+        return methods.get(method, Scope.DESK_MANAGE) is ANYONE
 
     def sees_desk(self, request: Request) -> bool:
         """Whether this request may see drafts, people and everything else that is the desk's."""

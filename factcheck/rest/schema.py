@@ -73,8 +73,8 @@ class ApiSchema(AutoSchema):
     headers, sparse fields, and every problem that can occur.
 
     A view or action may say `needs_match` where that does not follow from its method,
-    `makes_nothing` where a POST only asks, and `other_problems`, statuses beyond the usual. One
-    whose rows nobody reads without permission says that it `is_open` not.
+    `makes_nothing` where a POST only asks, and `other_problems`, statuses beyond the usual. Whether
+    anybody may use a method it tells with `is_open(method)`; without, lists and rows are open.
     """
 
     def get_request_serializer(self) -> Any:
@@ -99,13 +99,15 @@ class ApiSchema(AutoSchema):
         return parameters
 
     def get_auth(self) -> list[Any]:
-        """Lists and rows are open to anyone; what anyone sees of them is another matter."""
+        """What is open to anyone needs no token; what anyone sees of it is another matter."""
         schemes = super().get_auth()
         return [*schemes, {}] if self._is_open() and {} not in schemes else schemes
 
     def _is_open(self) -> bool:
-        reads = getattr(self.view, "action", None) in ("list", "retrieve")
-        return reads and bool(getattr(self.view, "is_open", True))
+        ask = getattr(self.view, "is_open", None)
+        if ask is None:
+            return getattr(self.view, "action", None) in ("list", "retrieve")
+        return bool(ask(self.method))
 
     def _is_list_view(self, serializer: Any = None) -> bool:
         if hasattr(self.view, "action_map"):
@@ -140,7 +142,8 @@ class ApiSchema(AutoSchema):
     def _problems(self) -> Iterator[int]:
         """The statuses of what can go wrong here."""
         yield from (400, 401, 429, *getattr(self.view, "other_problems", ()))
-        if not self._is_open():
+        # A session's write without its CSRF token is refused wherever it goes.
+        if self.method != "GET" or not self._is_open():
             yield 403
         if getattr(self.view, "detail", False):
             yield 404
@@ -154,8 +157,11 @@ class ApiSchema(AutoSchema):
 
     def _get_response_headers_for_code(self, status_code: str, direction: Any = "response") -> Any:
         headers = super()._get_response_headers_for_code(status_code, direction)
-        names = ["ETag"] if status_code in ("200", "201") else []
-        names += ["Location"] if status_code == "201" and not self._makes_nothing() else []
+        creates = getattr(self.view, "action", None) == "create" and not self._makes_nothing()
+        made = status_code == "201" and creates
+        read_or_changed = status_code == "200" and (self.method == "GET" or self._needs_match())
+        names = ["ETag"] if made or read_or_changed else []
+        names += ["Location"] if made else []
         names += ["Link"] if status_code == "200" and self._is_list_view() else []
         for name in names:
             headers.setdefault(name, {"schema": TEXT, "description": RESPONSE_HEADERS[name]})

@@ -47,7 +47,8 @@ class Document:
         told = operation["responses"].get(str(response.status_code))
         if told is None:
             return [f"{method} {found[1]} does not tell of {response.status_code}."]
-        return [f"{method} {found[1]}: {each}" for each in self._differences(response, told)]
+        differences = [*_missing_headers(response, told), *self._differences(response, told)]
+        return [f"{method} {found[1]}: {each}" for each in differences]
 
     def _differences(self, response: Any, told: dict[str, Any]) -> list[str]:
         kind = response.headers.get("Content-Type", "").partition(";")[0]
@@ -63,6 +64,12 @@ class Document:
             f"{error.json_path}: {error.message[:200]}"
             for error in validator.iter_errors(response.json())
         ]
+
+
+def _missing_headers(response: Any, told: dict[str, Any]) -> list[str]:
+    """A Link only says where else to go, and not every page has neighbours."""
+    promised = told.get("headers", {}).keys() - {"Link"}
+    return [f"no {name}" for name in sorted(promised) if not response.has_header(name)]
 
 
 def _strict(schema: Any) -> Any:

@@ -7,7 +7,7 @@ import pytest
 from django.core.management import call_command
 from drf_spectacular.validation import validate_schema
 
-from accounts.endpoints import ENDPOINTS
+from accounts.endpoints import ANYONE, ENDPOINTS
 from tests import newsroom
 from tests.api.document import Document
 from tests.api.rows import a_body, a_row, path_of, template_of
@@ -41,6 +41,47 @@ def test_no_key_of_an_answer_is_ever_missing(document):
     for name, schema in schemas.items():
         if name.endswith("Output"):
             assert set(schema["required"]) == set(schema["properties"]), name
+
+
+def test_it_says_where_nobody_needs_a_token(document):
+    told = {
+        (path, method.upper()): {} in operation["security"]
+        for path, operations in document.raw["paths"].items()
+        for method, operation in operations.items()
+    }
+
+    assert told == {
+        (template_of(endpoint), method): scope is ANYONE
+        for endpoint, methods in ENDPOINTS.items()
+        for method, scope in methods.items()
+    }
+
+
+def test_it_names_every_parameter_that_a_read_of_its_own_takes(document):
+    def named(endpoint):
+        return {
+            each["name"]
+            for each in document.raw["paths"][template_of(endpoint)]["get"]["parameters"]
+        }
+
+    assert "width" in named("questions/{id}/chart.svg")
+    assert {"url", "as_of"} <= named("lookup")
+    assert {"after", "page_size"} <= named("changes")
+    assert "as_of" in named("factchecks/{id}")
+
+
+@pytest.mark.parametrize(
+    "endpoint", [endpoint for endpoint, methods in ENDPOINTS.items() if "GET" in methods]
+)
+def test_every_read_is_answered_as_the_document_says(
+    endpoint, document, administrator, as_administrator
+):
+    row = a_row(endpoint, administrator)
+
+    answer = as_administrator.get(path_of(endpoint, row))
+
+    assert answer.status_code == 200
+    assert document.problems_with(answer) == []
 
 
 @pytest.mark.slow

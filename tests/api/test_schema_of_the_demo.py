@@ -2,7 +2,7 @@
 
 import pytest
 
-from accounts.endpoints import ENDPOINTS
+from accounts.endpoints import ANYONE, ENDPOINTS
 from accounts.models import User
 from claims.models import Claim
 from factcheck.api import router
@@ -15,7 +15,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo")]
 LISTS = [
     prefix
     for prefix, view, _ in router.registry
-    if hasattr(view, "retrieve") and getattr(view, "is_open", True)
+    if hasattr(view, "retrieve") and ENDPOINTS[prefix]["GET"] is ANYONE
 ]
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from drf_spectacular.types import OpenApiTypes
-from drf_spectacular.utils import extend_schema
+from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.decorators import action
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -25,10 +25,19 @@ from claims.disagreement import disagreement_on
 from claims.models import Question
 from factcheck.rest.exceptions import QueryError
 from factcheck.rest.fields import only_fields
+from factcheck.rest.turns import single
 
 _STYLE_HASH = b64encode(sha256(STYLE.encode()).digest()).decode()
 # Its own style element, and nothing else, wherever the picture is shown.
 CHART_POLICY = f"default-src 'none'; style-src 'sha256-{_STYLE_HASH}'"
+
+NARROWEST, USUAL, WIDEST = 320, 900, 2000
+WIDTH = "width"
+WIDTH_PARAMETER = OpenApiParameter(
+    WIDTH,
+    {"type": "integer", "minimum": NARROWEST, "maximum": WIDEST, "default": USUAL},
+    description="Of the picture, in pixels.",
+)
 
 
 class QuestionViewSet(RecordViewSet):
@@ -49,7 +58,9 @@ class QuestionViewSet(RecordViewSet):
         found = disagreement_on(self._question(), reader=request.user)
         return Response(only_fields(comparison(found), request))
 
-    @extend_schema(responses={(200, SvgRenderer.media_type): OpenApiTypes.STR})
+    @extend_schema(
+        parameters=[WIDTH_PARAMETER], responses={(200, SvgRenderer.media_type): OpenApiTypes.STR}
+    )
     def chart(self, request: Request, *args: Any, **kwargs: Any) -> HttpResponse:
         """The same as a picture (SVG), `width` 320 to 2000 pixels wide."""
         found = disagreement_on(self._question(), reader=request.user)
@@ -66,7 +77,10 @@ class QuestionViewSet(RecordViewSet):
 
 
 def _width(request: Request) -> int:
-    text = request.query_params.get("width", "900")
-    if not (text.isascii() and text.isdigit() and len(text) < 5 and 320 <= int(text) <= 2000):
-        raise QueryError({"width": "A whole number from 320 to 2000."})
+    text = single(request.query_params, WIDTH)
+    if text is None:
+        return USUAL
+    is_number = text.isascii() and text.isdigit() and len(text) < 5
+    if not is_number or not NARROWEST <= int(text) <= WIDEST:
+        raise QueryError({WIDTH: f"A whole number from {NARROWEST} to {WIDEST}."})
     return int(text)

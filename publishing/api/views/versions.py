@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import Http404
 from django.http.response import HttpResponseBase
+from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.request import Request
 
 from claims.models import Document, FactCheckVersion
@@ -11,11 +12,20 @@ from claims.record.canonical import instant
 from claims.record.document import KEYS
 from factcheck.rest.exceptions import Withheld
 from factcheck.rest.paging import absolute
-from publishing.api.outputs import VersionOutput
+from publishing.api.outputs import DocumentOutput, VersionOutput
 from publishing.api.tagged import RecordReading
-from publishing.record import id_in, joined, notice_of_withholding, states_of
+from publishing.record import (
+    RETRACTED,
+    STANDING,
+    SUPERSEDED,
+    id_in,
+    joined,
+    notice_of_withholding,
+    states_of,
+)
 
 VERSION = ("version", "kind", "notice", "at", "digest")
+STATE = "Fact-Check-State"
 
 
 class VersionsViewSet(RecordReading):
@@ -46,7 +56,20 @@ class VersionsViewSet(RecordReading):
         answer = self.get_paginated_response([_version_row(row, states) for row in page])
         return self.answer(request, answer.data, tag, **dict(answer.headers))
 
+    @extend_schema(
+        responses=DocumentOutput,
+        parameters=[
+            OpenApiParameter(
+                STATE,
+                location=OpenApiParameter.HEADER,
+                response=[200],
+                enum=[STANDING, SUPERSEDED, RETRACTED],
+                description="What became of this version.",
+            )
+        ],
+    )
     def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """The document of one version, as it was; its Link leads to the latest."""
         fact_check, number = id_in(self.kwargs["id"]), self.kwargs["number"]
         rows = FactCheckVersion.objects.filter(fact_check__public_id=fact_check)
         version = rows.filter(version=number).first()
@@ -58,7 +81,7 @@ class VersionsViewSet(RecordReading):
         tag = self.tag(request, version.digest)
         headers = {
             "Link": f'<{self._address(request, fact_check)}>; rel="latest-version"',
-            "Fact-Check-State": states_of(fact_check)[number],
+            STATE: states_of(fact_check)[number],
         }
         unchanged = self.unless_held(request, tag, headers)
         if unchanged is not None:

@@ -32,7 +32,6 @@ class WebhookViewSet(RecordViewSet):
     add = Subscription.add
     serializer_class = WebhookInput
     output_class = WebhookOutput
-    is_open = False
     present = staticmethod(webhook_rows)
 
     def sees_desk(self, request: Request) -> bool:

@@ -22,8 +22,10 @@ from claims.api.views import (
     RatingViewSet,
     VerdictViewSet,
 )
-from factcheck.rest.conditional import ConditionalMixin
+from factcheck.rest.conditional import READS, ConditionalMixin
 from factcheck.rest.error_pages import unknown_path
+from factcheck.rest.fields import only_fields
+from factcheck.rest.query import OF_WRITES, StrictQueryMixin
 from factcheck.rest.renderers import JSONRenderer
 from publishing.api.urls import register as register_record
 from publishing.api.urls import urlpatterns as record_urls
@@ -56,7 +58,7 @@ chart = QuestionViewSet.as_view(
 )
 
 
-class ApiRoot(ConditionalMixin, APIView):
+class ApiRoot(StrictQueryMixin, ConditionalMixin, APIView):
     """The resources of this API, its level and its reference."""
 
     permission_classes = [AllowAny]
@@ -68,12 +70,32 @@ class ApiRoot(ConditionalMixin, APIView):
             for prefix, _, basename in router.registry
         }
         reference = {name: reverse(f"v1:{name}", request=request) for name in ("schema", "docs")}
-        return Response({"api_level": API_LEVEL, "resources": resources, **reference})
+        root = {"api_level": API_LEVEL, "resources": resources, **reference}
+        return Response(only_fields(root, request))
 
 
-class Docs(SpectacularSwaggerSplitView):
+class ReferenceManners(StrictQueryMixin, ConditionalMixin):
+    """The API's manners for what describes it; whatever is no reading of it is answered in JSON."""
+
+    def known_parameters(self, request: Request) -> frozenset[str]:
+        return OF_WRITES | self.extra_parameters
+
+    def finalize_response(self, request: Request, response: Any, *args: Any, **kwargs: Any) -> Any:
+        if request.method not in READS or response.exception:
+            request.accepted_renderer = JSONRenderer()
+            request.accepted_media_type = JSONRenderer.media_type
+        return super().finalize_response(request, response, *args, **kwargs)
+
+
+class Schema(ReferenceManners, SpectacularAPIView):
+    """The OpenAPI document, as YAML and as JSON."""
+
+
+class Docs(ReferenceManners, SpectacularSwaggerSplitView):
     """The reference in a browser, without anything from elsewhere."""
 
+    # Under which the page asks for its own script.
+    extra_parameters = frozenset({"script"})
     template_name = "factcheck/docs.html"
     url_name = "v1:schema"
 
@@ -83,7 +105,7 @@ urlpatterns: list[Any] = [
     path("", include(router.urls)),
     path("questions/<str:id>/chart.svg", chart, name="questions-chart"),
     *record_urls,
-    path("schema/", SpectacularAPIView.as_view(), name="schema"),
+    path("schema/", Schema.as_view(), name="schema"),
     path("docs/", Docs.as_view(), name="docs"),
     re_path("", unknown_path),
 ]

@@ -17,7 +17,7 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("api/", RedirectView.as_view(pattern_name="v1:root")),
     path("api/v1/", include((api.urlpatterns, "v1"))),
-    re_path(r"^api/", unknown_path),
+    re_path(r"^api(/|$)", unknown_path),
     # By name: no room knows the open one.
     path("", include("openannotations.urls")),
     path("", include(annotations)),

@@ -111,6 +111,59 @@ def test_a_forgotten_slash_leads_there_with_the_same_method(method, client):
     assert (answer.status_code, answer["Location"]) == (308, "/api/v1/claims/?q=x")
 
 
+@pytest.mark.parametrize("method", ["get", "post"])
+@pytest.mark.parametrize("debug", [True, False], ids=["DEBUG", "serving"])
+def test_the_api_without_its_slash_leads_there_too(method, debug, settings):
+    settings.DEBUG = debug
+
+    answer = getattr(Client(raise_request_exception=False), method)("/api")
+
+    assert (answer.status_code, answer["Location"]) == (308, "/api/")
+
+
+REFERENCES = ["", "schema/", "schema/?format=json", "docs/"]
+
+
+@pytest.mark.parametrize("path", REFERENCES)
+def test_the_reference_is_read_as_everything_is(path, api):
+    first = api.get(f"/api/v1/{path}")
+
+    held = api.get(f"/api/v1/{path}", HTTP_IF_NONE_MATCH=first["ETag"])
+
+    assert (first.status_code, held.status_code) == (200, 304)
+    assert first["Cache-Control"] == "public, max-age=60"
+    assert {"Authorization", "Cookie"} <= set(first["Vary"].split(", "))
+
+
+@pytest.mark.parametrize("path", REFERENCES)
+@pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])
+def test_nobody_writes_to_the_reference(path, method, api):
+    answer = getattr(api, method)(f"/api/v1/{path}")
+
+    assert (answer.status_code, answer["Content-Type"]) == (405, PROBLEM)
+    assert answer.json()["code"] == "method_not_allowed"
+
+
+@pytest.mark.parametrize("path", REFERENCES)
+def test_options_tell_what_the_reference_is(path, api):
+    answer = api.options(f"/api/v1/{path}")
+
+    assert (answer.status_code, answer["Content-Type"]) == (200, "application/json")
+    assert "GET" in answer.json()["methods"]
+
+
+@pytest.mark.parametrize("path", ["", "schema/", "docs/"])
+def test_a_parameter_that_the_reference_does_not_know_is_named(path, api):
+    answer = api.get(f"/api/v1/{path}?nonsense=1")
+
+    assert (answer.status_code, answer["Content-Type"]) == (400, PROBLEM)
+    assert answer.json()["errors"][0]["parameter"] == "nonsense"
+
+
+def test_the_root_keeps_only_the_fields_that_are_named(api):
+    assert api.get("/api/v1/?fields=api_level").json().keys() == {"api_level"}
+
+
 def test_the_schema_is_served_as_yaml_and_as_json(api):
     assert api.get("/api/v1/schema/?format=json").json()["openapi"].startswith("3.1")
     assert api.get("/api/v1/schema/").content.startswith(b"openapi: 3.1")

@@ -47,6 +47,7 @@ def annotate(request: HttpRequest, article: Article, site: Any) -> HttpResponse:
         "claims": claims,
         "waiting": sum(claim.work == "in_review" for claim in claims),
         "lines": lines(revision.text, here),
+        "repeats_headline": revision.text.partition("\n")[0].strip() == article.headline,
         "sentences": [
             (each.start, each.end, revision.text[each.start : each.end])
             for each in sentences(revision.text)

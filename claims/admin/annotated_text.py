@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from claims.headings import is_heading
+
 
 @dataclass(frozen=True)
 class Words:
@@ -29,6 +31,16 @@ class Line:
 
     start: int
     words: list[Words]
+
+    @property
+    def is_blank(self) -> bool:
+        return not any(words.text.strip() for words in self.words)
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it reads as one; a line with a claim on it is text."""
+        alone = len(self.words) == 1 and not self.words[0].claims
+        return alone and is_heading(self.words[0].text.strip())
 
 
 def lines(text: str, claims: Iterable[Any]) -> Iterator[Line]:

@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from claims.headings import is_heading
+
 _PARAGRAPH = re.compile(r"\S.*?(?=\s*\n\s*\n|\s*\Z)", re.DOTALL)
-# A line that ends without a full stop is a heading, unless it is too long for one.
-_ENDS_A_SENTENCE = (".", "!", "?", ":", "”", '"', "…", ")")
-_LONGEST_HEADING = 90
 
 
 class Mark(NamedTuple):
@@ -56,8 +55,8 @@ def paragraphs(text: str, marks: Sequence[Mark], *, headline: str = "") -> list[
             else Piece(text[start:end])
             for start, end, mark in runs
         ]
-        is_heading = _is_unmarked(runs) and _is_heading(text[begin:finish])
-        made.append(Paragraph(pieces, is_heading))
+        heads = _is_unmarked(runs) and is_heading(text[begin:finish])
+        made.append(Paragraph(pieces, heads))
     return made
 
 
@@ -82,7 +81,3 @@ def _runs(block: tuple[int, int], marks: Sequence[Mark]) -> list[tuple[int, int,
 
 def _is_unmarked(runs: Sequence[tuple[int, int, Mark | None]]) -> bool:
     return all(mark is None for _, _, mark in runs)
-
-
-def _is_heading(text: str) -> bool:
-    return len(text) <= _LONGEST_HEADING and not text.endswith(_ENDS_A_SENTENCE)

@@ -45,6 +45,7 @@ PURE = [
     "claims/quantities",
     "claims/suggestions",
     "claims/comparison",
+    "claims/headings",
     "publishing/formats",
     "publishing/reviews",
 ]

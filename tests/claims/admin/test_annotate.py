@@ -84,6 +84,28 @@ def test_the_text_is_the_articles_and_the_marked_words_are_the_claims(ann: Edito
     assert shown.marked == {claim.public_id: claim.quote for claim in claims}
 
 
+def test_a_headline_that_the_text_repeats_is_shown_once_and_can_be_marked(ann: Editor):
+    repeating = make_article("Bridge to cost more", text="Bridge to cost more\n\nIt did.\n")
+    other = make_article("Bridge to cost more", text="The council met.\n\nBridge to cost more\n")
+
+    page = ann.text_of(address(repeating))
+    assert 'id="headline" class="visually-hidden"' in page
+    assert re.search(r'<div class="line line--headline"[^>]*>Bridge to cost more', page)
+    assert read(ann, repeating).text == repeating.text
+    assert 'id="headline" class="visually-hidden"' not in ann.text_of(address(other))
+    assert "line--headline" not in ann.text_of(address(other))
+
+
+def test_headings_stand_out_until_they_are_marked(ann: Editor):
+    article = make_article(text="It did.\n\nWhat it costs\n\nMore.\n")
+
+    assert re.search(
+        r'<div class="line line--heading"[^>]*>What it costs', ann.text_of(address(article))
+    )
+    make_claim("What it costs", article=article)
+    assert "line--heading" not in ann.text_of(address(article))
+
+
 def test_a_published_claim_is_marked_where_its_words_went_in_a_new_revision(ann: Editor):
     claim = make_published().claim
     article = Article.objects.get(pk=claim.article.pk)

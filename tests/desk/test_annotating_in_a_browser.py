@@ -326,6 +326,37 @@ def test_it_fits_and_axe_finds_nothing_grave(screens: Any, scheme: str, width: i
     ada.window.look()
 
 
+def test_an_open_claim_says_which_other_answers_it_contradicts(screens: Any):
+    text = (
+        "The mayor says 4.2 million euros, her deputy 6.3 million euros, others 4.2 million euros."
+    )
+    article, question = make_article(text=text), make_question()
+    deputy = make_source("Deputy mayor")
+    claim = make_claim("says 4.2 million euros", article=article, question=question)
+    make_claim(
+        "6.3 million euros", article=article, question=question, attributions=[{"source": deputy}]
+    )
+    make_claim("others 4.2 million euros", article=article, question=question)
+    make_published(claim=claim)
+    ann = screens(Role.ANNOTATOR, article)
+
+    ann.page.locator("#text .words", has_text="says 4.2 million euros").click()
+    answers = ann.card(claim).get_by_label("Other answers to its question")
+    answers.wait_for()
+
+    assert answers.locator(".answers-head").inner_text() == (
+        "Cannot be true together with another answer:"
+    )
+    assert answers.get_by_role("listitem").all_inner_texts() == [
+        "6,300,000 EUR Deputy mayor 1.5×",
+    ]
+    assert answers.locator(".answers-fit").inner_text() == "Fits 4,200,000 EUR"
+    # Its form is locked and hidden, so the card itself names the question.
+    assert ann.card(claim).get_by_role("link", name=question.text).is_visible()
+    assert ann.card(claim).locator(".verdict-state .badge .glyph").count() == 1
+    ann.window.look()
+
+
 def test_a_claim_that_was_checked_before_is_known_and_linked(screens: Any):
     old = make_claim("4.2 million euros", statement="The bridge costs 4.2 million euros.")
     make_published(claim=old, rating=make_rating("disputed"))
@@ -338,7 +369,7 @@ def test_a_claim_that_was_checked_before_is_known_and_linked(screens: Any):
     ann.page.get_by_role("button", name="Mark as a claim").click()
     match = ann.page.get_by_role("list", name="Checked before").get_by_role("listitem")
     match.get_by_text("Disputed").wait_for()
-    match.get_by_text("6,300,000 EUR here, 4,200,000 EUR there: 1.5 times apart").wait_for()
+    match.get_by_text("6,300,000 EUR here, 4,200,000 EUR there: 1.5×").wait_for()
     ann.window.look()
     match.get_by_label("The same claim again").check()
     ann.page.locator("#marker").get_by_role("button", name="Mark").click()

@@ -1,6 +1,7 @@
 // What may be done with a verdict that is no draft: offered by role and state, decided by the API.
 import {call} from "./api.js";
 import {desk, may} from "./desk.js";
+import {ratingBadge} from "./rating.js";
 import {refresh} from "./refresh.js";
 import {complain, say} from "./say.js";
 
@@ -29,7 +30,8 @@ function actsOn(verdict, {verdicts, inWork}) {
 export function showActs(verdict, {verdicts, inWork, reload}) {
   const box = document.getElementById("acts-template").content.firstElementChild.cloneNode(true);
   const state = verdict.state === "submitted" ? "Waits for review" : "Published";
-  box.querySelector(".verdict-words").textContent = `${state}: ${verdict.rating.name}. ${verdict.summary}`;
+  box.querySelector(".verdict-state").append(`${state} `, ratingBadge(verdict.rating));
+  box.querySelector(".verdict-words").textContent = verdict.summary;
   box.querySelector(".verdict-evidence").replaceChildren(...verdict.evidence.map(shown));
   if (verdict.state === "submitted" && may("verdicts:publish") && desk.four_eyes && verdict.edited_by?.username === desk.user) {
     const why = box.querySelector(".why-not");

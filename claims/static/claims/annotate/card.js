@@ -1,4 +1,5 @@
 // An opened claim: what is known of it, to change, with its verdict below.
+import {otherAnswers, showAnswers} from "./answers.js";
 import {all, call} from "./api.js";
 import {Combobox} from "./combobox.js";
 import {showClosing, startClosing} from "./closing.js";
@@ -66,11 +67,11 @@ function build(known) {
 }
 
 async function load(known, {keepTyped = false} = {}) {
-  const [claim, verdicts] = await Promise.all([
-    call("GET", `claims/${known.id}/`),
-    all(`verdicts/?claim=${known.id}&page_size=100`),
-  ]);
+  const reading = all(`verdicts/?claim=${known.id}&page_size=100`);
+  const claim = await call("GET", `claims/${known.id}/`);
+  const [verdicts, compared] = await Promise.all([reading, claim.ok ? otherAnswers(claim.data) : null]);
   if (!claim.ok) return say(claim.message, {grave: true});
+  showAnswers(known.detail, known.id, compared);
   const published = !RESERVED.includes(claim.data.verification_status);
   known.verdicts = verdicts;
   const isHere = known.claim?.version === claim.data.version && known.claim.verification_status === claim.data.verification_status;
@@ -149,6 +150,7 @@ async function store(known, version = known.claim.version) {
   known.claim = answer.data;
   known.speakers.keep(answer.data.attributions);
   known.dirty = false;
+  showAnswers(known.detail, known.id, await otherAnswers(answer.data));
   await refresh();
   say("Saved.");
 }

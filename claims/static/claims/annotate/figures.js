@@ -3,10 +3,27 @@ import {call} from "./api.js";
 
 const SIGNS = {"~": "≈ ", "<": "< ", "<=": "≤ ", ">": "> ", ">=": "≥ "};
 
-/** A figure as the desk writes it: 4,200,000 EUR. */
-export function inWords({text, value, comparator, unit, unit_implied: implied}) {
-  const amount = value === null ? text : (SIGNS[comparator] ?? "") + grouped(value);
+/** A figure as the desk writes it: 4,200,000 EUR, or 1,000–10,000 troops. */
+export function inWords({text, value, low, high, comparator, unit, unit_implied: implied}) {
+  const between = low && high ? `${grouped(low)}–${grouped(high)}` : text;
+  const amount = value === null ? between : (SIGNS[comparator] ?? "") + grouped(value);
   return [amount, unit && (implied ? `[${unit}]` : unit)].filter(Boolean).join(" ");
+}
+
+/** A figure in a frame, with its own words for whoever points at it. */
+export function chip(figure) {
+  const made = document.createElement("span");
+  made.className = "figure-chip";
+  made.title = `“${figure.text}”`;
+  made.textContent = inWords(figure);
+  return made;
+}
+
+/** How many times one is the other, as the comparison found it: more than 3.3×. */
+export function times(ratio, isBound) {
+  // What is only a bound must not be rounded up.
+  const shown = Number(ratio).toLocaleString("en-GB", {maximumFractionDigits: 1, roundingMode: isBound ? "floor" : "halfEven"});
+  return `${isBound ? "more than " : ""}${shown}×`;
 }
 
 function grouped(value) {
@@ -20,11 +37,5 @@ export async function showFigures(element, quote) {
   element.dataset.quote = quote;
   const answer = await call("POST", "quantities/", {body: {text: quote}});
   if (!answer.ok || element.dataset.quote !== quote) return;
-  element.replaceChildren(...answer.data.quantities.map((figure) => {
-    const chip = document.createElement("span");
-    chip.className = "figure-chip";
-    chip.title = `“${figure.text}”`;
-    chip.textContent = inWords(figure);
-    return chip;
-  }));
+  element.replaceChildren(...answer.data.quantities.map(chip));
 }

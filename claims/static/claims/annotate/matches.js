@@ -1,6 +1,7 @@
 // What was checked before: published checks of the claim that is being marked, and what it repeats.
 import {call} from "./api.js";
-import {inWords} from "./figures.js";
+import {inWords, times} from "./figures.js";
+import {ratingBadge} from "./rating.js";
 
 const PAUSE = 350;
 const MOST = 3;
@@ -50,10 +51,7 @@ export class Matches {
   item({factcheck, reasons}) {
     const item = this.template.content.firstElementChild.cloneNode(true);
     const {id, path, statement, rating, published_at: published} = factcheck;
-    const badge = item.querySelector(".badge");
-    badge.classList.add(`badge--${rating.slug}`);
-    badge.querySelector("span").textContent = rating.name;
-    badge.querySelector("use").setAttribute("href", `#glyph-${rating.slug}`);
+    item.querySelector("p").prepend(ratingBadge(rating), " ");
     item.querySelector(".match-day").textContent = `checked ${day(published)}`;
     const link = item.querySelector("a");
     link.textContent = statement;
@@ -73,7 +71,5 @@ export class Matches {
 function differing(figures) {
   return figures
     .filter(({relation}) => relation === "disjoint")
-    .map(({ours, theirs, ratio}) => `${inWords(theirs)} here, ${inWords(ours)} there${apart(ratio)}`);
+    .map(({ours, theirs, ratio, ratio_is_bound: isBound}) => `${inWords(theirs)} here, ${inWords(ours)} there${ratio ? `: ${times(ratio, isBound)}` : ""}`);
 }
-
-const apart = (ratio) => (ratio ? `: ${Number(ratio).toLocaleString("en-GB", {maximumFractionDigits: 1})} times apart` : "");

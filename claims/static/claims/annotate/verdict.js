@@ -23,7 +23,7 @@ export function showVerdicts(known, {claim, keepTyped, reload}) {
   place.replaceChildren();
   known.drafting = null;
   // Whoever opens what waits for review comes to read the verdict first.
-  if (submitted) known.detail.prepend(place);
+  if (submitted) known.detail.querySelector(".answers").after(place);
   else known.detail.querySelector(".card-more").before(place);
   for (const verdict of [submitted, standing].filter(Boolean)) {
     place.append(showActs(verdict, {verdicts: known.verdicts, inWork: Boolean(draft ?? submitted), reload}));

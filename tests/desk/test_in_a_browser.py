@@ -15,6 +15,23 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 PASSWORD = "a password for the test"
 
+# What of the header is below it, on top of something else of it, or too small to hit.
+ASTRAY = """() => {
+  const header = document.getElementById("header").getBoundingClientRect();
+  const all = [...document.querySelectorAll("#header :is(a, button)")]
+    .map((each) => [each.textContent.trim() || each.className, each.getBoundingClientRect()])
+    .filter(([, box]) => box.width > 1);
+  const over = (one, other) => one !== other && one.left < other.right && other.left < one.right
+    && one.top < other.bottom && other.top < one.bottom;
+  return all.filter(([, box]) => box.bottom > header.bottom || box.height < 24 || box.width < 24
+    || all.some(([, other]) => over(box, other))).map(([words]) => words);
+}"""
+# Controls that are cut off by what they stand in.
+CUT_OFF = """() => [...document.querySelectorAll("#changelist .actions :is(select, button)")]
+  .filter((each) => each.getBoundingClientRect().right
+    > each.closest(".changelist-form-container").getBoundingClientRect().right)
+  .map((each) => each.name || each.textContent)"""
+
 
 def person(role: Role) -> str:
     """Somebody who can log in."""
@@ -162,7 +179,29 @@ def test_a_token_is_issued_with_a_button_to_copy_it(windows: Any):
     ann.page.get_by_role("button", name="Copied").wait_for()
 
 
-@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 768)])
+def test_the_header_has_room_in_every_window(windows: Any):
+    ada = windows(Role.ADMINISTRATOR)
+    ada.visit("/admin/claims/claim/")
+
+    for width in range(320, 1300, 20):
+        ada.page.set_viewport_size({"width": width, "height": 700})
+
+        assert ada.page.evaluate(ASTRAY) == [], width
+
+
+@pytest.mark.parametrize("width", [360, 768, 1280])
+def test_the_actions_of_a_list_are_whole_and_can_be_chosen(windows: Any, width: int):
+    make_claim()
+    ada = windows(Role.ADMINISTRATOR, width=width)
+
+    ada.visit("/admin/claims/claim/")
+
+    assert ada.page.evaluate(CUT_OFF) == []
+    for select in ada.page.locator("#changelist .actions select").all():
+        assert select.bounding_box()["width"] > 80
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 768), ("light", 360)])
 def test_every_page_reads_well(windows: Any, scheme: str, width: int):
     rows = make_newsroom()
     lost = make_lost_claim()

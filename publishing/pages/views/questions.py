@@ -16,7 +16,7 @@ from publishing.pages.checks import Check, check_of
 from publishing.record import shown
 
 # One for each kind of screen: the style sheet shows the one that fits.
-WIDTHS = {"wide": 900, "narrow": 328}
+WIDTHS = {"wide": 900, "middle": 560, "narrow": 328}
 
 
 @reader_page

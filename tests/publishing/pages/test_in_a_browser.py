@@ -15,10 +15,18 @@ pytestmark = [
 ]
 
 SMALL = """
-() => [...document.querySelectorAll("nav a, button, summary")]
+() => [...document.querySelectorAll("nav a, button, summary, :is(.alone, .piece, h3) > a")]
   .map((each) => [each.textContent, each.getBoundingClientRect()])
   .filter(([, box]) => box.height && (box.height < 24 || box.width < 24))
   .map(([text]) => text)
+"""
+# How small the words of each chart are that is shown, as they come out.
+WORDS_OF_CHARTS = """
+() => [...document.querySelectorAll("svg.chart")]
+  .filter((each) => each.getBoundingClientRect().width)
+  .map((each) => Math.min(...[...each.querySelectorAll("text")].map((words) =>
+    parseFloat(getComputedStyle(words).fontSize)
+      * each.getBoundingClientRect().width / each.viewBox.baseVal.width)))
 """
 # Where each block and each mark of the page stands, the popover apart.
 PLACES = """
@@ -59,6 +67,21 @@ def test_every_page_is_whole_for_everybody(width: int, scheme: str, windows: Any
     window.page.locator("li", has_text="Retracted").locator("h2 a").click()
     window.look()
     assert "This check was retracted" in window.page.locator(".banner").inner_text()
+
+
+def test_a_questions_chart_can_be_read_in_every_window(windows: Any):
+    question = newsroom.make_question()
+    for quote in ("4.2 million euros to repair the Mill Bridge", "3.1 million euros"):
+        make_checked(quote, question=question)
+    window = windows()
+    window.visit(f"/questions/{question.slug}/")
+
+    for width in range(340, 1300, 20):
+        window.page.set_viewport_size({"width": width, "height": 800})
+        shown = window.page.evaluate(WORDS_OF_CHARTS)
+
+        assert len(shown) == 1, width
+        assert shown[0] > 11, width
 
 
 @pytest.mark.parametrize("width", [360, 1280])

@@ -29,7 +29,7 @@ def test_a_question_shows_chart_table_positions_and_denials():
 
     page = text_of(f"/questions/{question.slug}/")
 
-    assert page.count('<svg xmlns="http://www.w3.org/2000/svg" class="chart"') == 2
+    assert page.count('<svg xmlns="http://www.w3.org/2000/svg" class="chart"') == 3
     assert "<table>" in page
     for claim in (dear, cheap):
         assert f'href="{path_of(claim)}"' in page

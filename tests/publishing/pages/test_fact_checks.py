@@ -37,7 +37,10 @@ def test_a_check_is_told_with_verdict_evidence_figures_and_who_said_it():
     assert '<h1 lang="en">The bridge costs 4.2 million euros.</h1>' in page
     assert 'Said by <a href="/sources/roads-office/">Roads office</a>' in page
     assert 'via <a href="/sources/the-courier/">The Courier</a>' in page
-    assert "23 October 2024" in page
+    assert (
+        '<a href="/sources/the-courier/">The Courier</a>, '
+        '<time datetime="2024-10-23">23 October 2024</time>)</p>'
+    ) in page
     assert "The estimate says 3.1 million." in page
     assert "The estimate <em>says so</em>." in page
     assert 'href="https://county.example/bridge/estimate.pdf"' in page

@@ -71,7 +71,7 @@ class OpenAnnotation(models.Model):
         is_set = _required(sent)
         said = {name: value for name, value in sent.items() if name != "id"}
         if "id" in sent:
-            said["via"] = _one_or_several([*listed(sent.get("via")), sent["id"]])
+            said["via"] = _with(listed(sent.get("via")), sent["id"])
         for name in (slug, new_public_id()):
             row = cls(name=name, said=_as_text(said), is_set=is_set, changed_at=moment(at))
             if row._is_free():
@@ -128,9 +128,10 @@ def _required(sent: dict[str, Any]) -> bool:
     return False
 
 
-def _one_or_several(values: list[Any]) -> Any:
-    different = list(dict.fromkeys(values))
-    return different if len(different) > 1 else different[0]
+def _with(via: list[Any], iri: str) -> Any:
+    """Where it came from: one IRI or object, or several, and this IRI among them."""
+    known = via if iri in via else [*via, iri]
+    return known if len(known) > 1 else known[0]
 
 
 def _as_text(said: dict[str, Any]) -> str:

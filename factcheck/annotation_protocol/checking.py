@@ -1,7 +1,8 @@
 """Whether what somebody sends is an annotation: the Data Model's rules, each with its place."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -11,7 +12,7 @@ from factcheck.annotation_protocol.terms import ANNO_CONTEXT
 Problem = tuple[str, str]
 
 IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]+")
-UTC = re.compile(r"\d{4}-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\d(\.\d+)?Z")
+UTC = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z", re.ASCII)
 TIMES = ("created", "modified", "generated")
 SEVERAL = ("Choice", "Composite", "List", "Independents")
 # What each selector and state cannot do without, and of what kind that is.
@@ -50,6 +51,11 @@ def listed(value: Any) -> list[Any]:
     return value if isinstance(value, list) else [value]
 
 
+def kinds_of(row: Mapping[str, Any]) -> list[str]:
+    """The names of the types that this says it is of."""
+    return [each for each in listed(row.get("type")) if isinstance(each, str)]
+
+
 def is_iri(value: Any) -> bool:
     """Whether this is one absolute IRI."""
     return isinstance(value, str) and IRI.fullmatch(value) is not None
@@ -63,7 +69,7 @@ def of_context(sent: dict[str, Any]) -> Iterator[Problem]:
 
 def of_annotation(sent: dict[str, Any]) -> Iterator[Problem]:
     """What makes it no annotation."""
-    if "Annotation" not in listed(sent.get("type")):
+    if "Annotation" not in kinds_of(sent):
         yield "type", "The type has to be Annotation."
     if not listed(sent.get("target")):
         yield "target", "An annotation has a target at least."
@@ -84,6 +90,7 @@ def about(row: dict[str, Any], at: str) -> Iterator[Problem]:
     """What annotations and resources alike say of themselves."""
     if "id" in row and not is_iri(row["id"]):
         yield f"{at}id", "One absolute IRI."
+    yield from _of_type(row, at)
     for name in TIMES:
         if name in row and not _is_time(row[name]):
             yield f"{at}{name}", "One time in UTC, as 2024-10-24T12:00:00Z."
@@ -100,7 +107,7 @@ def _resource(value: Any, at: str) -> Iterator[Problem]:
         yield from reference(value, at)
         return
     yield from about(value, f"{at}/")
-    kinds = listed(value.get("type"))
+    kinds = kinds_of(value)
     if "TextualBody" in kinds and not isinstance(value.get("value"), str):
         yield f"{at}/value", KINDS[str]
     if set(kinds) & set(SEVERAL):
@@ -120,8 +127,9 @@ def _part(value: Any, at: str) -> Iterator[Problem]:
     if not isinstance(value, dict) or ("id" in value and "value" not in value):
         yield from reference(value, at)
         return
-    for kind in listed(value.get("type")):
-        for name, needed in NEEDED.get(kind, {}).items() if isinstance(kind, str) else ():
+    yield from _of_type(value, f"{at}/")
+    for kind in kinds_of(value):
+        for name, needed in NEEDED.get(kind, {}).items():
             if not _is_one(value.get(name), needed):
                 yield f"{at}/{name}", KINDS[needed]
     dates = [name for name in ("sourceDate", "sourceDateStart", "sourceDateEnd") if name in value]
@@ -154,6 +162,11 @@ def each_of(
         yield from check(value, f"{at}{name}")
 
 
+def _of_type(row: dict[str, Any], at: str) -> Iterator[Problem]:
+    if len(kinds_of(row)) < len(listed(row.get("type"))):
+        yield f"{at}type", "The name of a type, or several."
+
+
 def _is_one(value: Any, kind: type) -> bool:
     if kind is int:
         return isinstance(value, int) and not isinstance(value, bool) and value >= 0
@@ -165,4 +178,11 @@ def _is_one_source(value: Any) -> bool:
 
 
 def _is_time(value: Any) -> bool:
-    return isinstance(value, str) and UTC.fullmatch(value) is not None
+    if not isinstance(value, str) or not UTC.fullmatch(value):
+        return False
+    try:
+        datetime.fromisoformat(value)
+    except ValueError:
+        # Of this form, and on no calendar or clock.
+        return False
+    return True

@@ -9,7 +9,7 @@ from factcheck.annotation_protocol.checking import (
     Problem,
     about,
     each_of,
-    listed,
+    kinds_of,
     of_annotation,
     of_context,
     reference,
@@ -22,7 +22,7 @@ NUMBER = "A whole number, from 0."
 
 def is_set(sent: dict[str, Any]) -> bool:
     """Whether this says that it is a set rather than one annotation."""
-    return bool({COLLECTION, PAGE} & {each for each in listed(sent.get("type")) if _is_text(each)})
+    return bool({COLLECTION, PAGE}.intersection(kinds_of(sent)))
 
 
 def require_set(sent: dict[str, Any]) -> None:
@@ -35,7 +35,7 @@ def require_set(sent: dict[str, Any]) -> None:
 def _problems(sent: dict[str, Any]) -> Iterator[Problem]:
     yield from of_context(sent)
     yield from about(sent, "")
-    if COLLECTION in listed(sent.get("type")):
+    if COLLECTION in kinds_of(sent):
         yield from _of_collection(sent)
     else:
         yield from _of_page(sent, "")
@@ -79,7 +79,3 @@ def _of_number(row: dict[str, Any], name: str, at: str) -> Iterator[Problem]:
     value = row.get(name, 0)
     if isinstance(value, bool) or not isinstance(value, int) or value < 0:
         yield f"{at}{name}", NUMBER
-
-
-def _is_text(value: Any) -> bool:
-    return isinstance(value, str)

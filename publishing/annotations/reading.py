@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 
 from claims.models import Article, FactCheckPeriod
 from claims.record.addresses import key_of
-from factcheck.annotation_protocol.checking import listed, require_annotation
+from factcheck.annotation_protocol.checking import kinds_of, listed, require_annotation
 from publishing.annotations.assessment import Assessment
 from publishing.annotations.bodies import take
 from publishing.formats.claimreview import Desk
@@ -76,7 +76,7 @@ def _id_of(source: str, desk: Desk) -> str | None:
 def _place(target: Mapping[str, Any], at: str) -> dict[str, Any]:
     """Where the words are, as Claim.mark takes it."""
     selectors = [each for each in listed(target.get("selector")) if isinstance(each, dict)]
-    by_kind = {kind: each for each in selectors for kind in listed(each.get("type"))}
+    by_kind = {kind: each for each in selectors for kind in kinds_of(each)}
     quote, position = by_kind.get(QUOTE), by_kind.get(POSITION)
     if quote is not None:
         place = {

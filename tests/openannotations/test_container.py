@@ -125,6 +125,14 @@ def test_5_1_the_address_is_ours_and_the_one_it_came_with_is_via(api):
     assert (told["via"], told["canonical"]) == ("urn:uuid:1", "urn:uuid:2")
 
 
+def test_5_1_where_it_came_from_may_be_told_as_an_object(api):
+    elsewhere = {"id": "urn:uuid:3", "type": "Text"}
+
+    told = posted(api, NOTE | {"id": "urn:uuid:1", "via": [elsewhere]}).json()
+
+    assert told["via"] == [elsewhere, "urn:uuid:1"]
+
+
 @pytest.mark.parametrize(("slug", "taken"), [("my-note", True), ("../x", False), ("ø", False)])
 def test_5_2_a_slug_is_heeded_where_it_can_be(slug, taken, api):
     address = posted(api, HTTP_SLUG=slug)["Location"]
@@ -201,6 +209,8 @@ def test_get_and_head_have_the_same_strong_etag(api):
         b'{"a":' * 40 + b"1" + b"}" * 40,
         json.dumps(NOTE | {"body": {"type": "TextualBody", "value": "x" * 70_000}}).encode(),
         json.dumps(NOTE | {"body": [[["urn:a"]]]}).encode(),
+        json.dumps(NOTE | {"body": {"type": [["TextualBody"]], "value": "A bridge."}}).encode(),
+        json.dumps(NOTE | {"type": ["Annotation", {}]}).encode(),
     ],
 )
 def test_nothing_that_is_sent_breaks_it(body, api):

@@ -188,6 +188,13 @@ def test_words_have_to_be_said(selector, as_annotator, note):
     assert pointers(as_annotator.post(CONTAINER, note)) == ["/target/selector"]
 
 
+@pytest.mark.parametrize("kind", [[["TextQuoteSelector"]], {"id": "TextQuoteSelector"}, 7])
+def test_a_selector_of_no_kind_is_told_at_its_type(kind, as_annotator, note):
+    note["target"]["selector"]["type"] = kind
+
+    assert pointers(as_annotator.post(CONTAINER, note)) == ["/target/selector/type"]
+
+
 def test_an_error_in_a_body_is_told_at_the_body(as_annotator, note):
     note["body"][1]["value"] = "x" * 501
 

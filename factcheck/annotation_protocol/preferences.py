@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from factcheck.annotation_protocol.terms import CONTAINED_DESCRIPTIONS, CONTAINED_IRIS, MINIMAL
 
-_RETURN = re.compile(r'\breturn="?representation"?', re.IGNORECASE)
-_INCLUDE = re.compile(r'\binclude="([^"]*)"', re.IGNORECASE)
+_RETURN = re.compile(r'\breturn\s*=\s*"?representation"?', re.IGNORECASE)
+_INCLUDE = re.compile(r'\binclude\s*=\s*"([^"]*)"', re.IGNORECASE)
 
 
 class Preference(NamedTuple):

@@ -19,9 +19,12 @@ VOCABULARIES = {
     "dcterms": "http://purl.org/dc/terms/",
     "dctypes": "http://purl.org/dc/dcmitype/",
     "foaf": "http://xmlns.com/foaf/0.1/",
+    "iana": "http://www.iana.org/assignments/relation/",
+    "owl": "http://www.w3.org/2002/07/owl#",
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
     "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
     "schema": "http://schema.org/",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
 # What a term means where it is not the vocabulary's own word.
@@ -56,7 +59,7 @@ OWN_WORDS = (
     "XPathSelector TextQuoteSelector TextPositionSelector DataPositionSelector SvgSelector "
     "RangeSelector TimeState HttpRequestState Choice Composite List Independents Motivation "
     "assessing bookmarking classifying commenting describing editing highlighting identifying "
-    "linking moderating questioning replying tagging "
+    "linking moderating questioning replying reviewing tagging "
     "bodyValue processingLanguage exact prefix suffix styleClass"
 )
 LINKS = {

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 SAMPLES = Path(__file__).resolve().parents[4] / "shared" / "data" / "webannotation" / "samples"
+# What the standard says that its terms mean.
+CONTEXT = SAMPLES.parent / "anno.jsonld"
 
 
 def samples(kind: str) -> list[Path]:

@@ -1,9 +1,12 @@
 """The Web Annotation Protocol (W3C, 2017-02-23), MUST by MUST; the numbers are its sections."""
 
+import json
+
 import pytest
 
 from factcheck.annotation_protocol import turtle
 from tests import newsroom
+from tests.publishing.annotations.samples import CONTEXT, needs_samples
 
 pytestmark = pytest.mark.django_db
 
@@ -226,6 +229,16 @@ def test_4_2_several_preferences_stand_in_one_include(api, published):
     assert response["Preference-Applied"] == "return=representation"
 
 
+@pytest.mark.parametrize(
+    "prefer",
+    ['RETURN=representation; Include="{}"', 'wait=1, return = representation ; include = "{}"'],
+)
+def test_4_2_a_preference_is_read_however_it_is_written(prefer, api, published):
+    told = api.get(CONTAINER, HTTP_PREFER=prefer.format(f"{OA}PreferContainedIRIs")).json()
+
+    assert isinstance(told["first"]["items"][0], str)
+
+
 def test_4_2_whoever_prefers_both_gets_the_usual(api, published):
     asked = prefer(f"{OA}PreferContainedIRIs", f"{OA}PreferContainedDescriptions")
 
@@ -332,3 +345,16 @@ def test_turtle_fetches_no_context_of_whoever_wrote_the_annotation():
     told = turtle.as_turtle({"@context": "http://192.0.2.1/", "id": "urn:a", "body": [nested]})
 
     assert b"Words." in told
+
+
+@needs_samples
+@pytest.mark.parametrize("motivation", ["reviewing", "skos:exactMatch", "tagging"])
+def test_turtle_reads_the_words_of_the_standards_context(motivation):
+    rdflib = pytest.importorskip("rdflib", reason="The extra rdf is not installed.")
+    note = {"id": "urn:a", "type": "Annotation", "motivation": motivation, "target": "urn:b"}
+    context = json.loads(CONTEXT.read_text(encoding="utf-8"))
+    as_they_say = rdflib.Graph().parse(data=json.dumps(context | note), format="json-ld")
+
+    as_we_say = rdflib.Graph().parse(data=turtle.as_turtle(note), format="turtle")
+
+    assert set(as_we_say) == set(as_they_say)

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.http.request import MediaType
+from rest_framework.exceptions import NotAcceptable
 from rest_framework.negotiation import DefaultContentNegotiation
 from rest_framework.request import Request
 
@@ -18,7 +20,8 @@ class Negotiation(DefaultContentNegotiation):
     """
     The first renderer is the one of programs, the others are for GET and HEAD only.
 
-    `?format=` chooses outright, and is a QueryError if there is no such format.
+    `?format=` chooses outright, and is a QueryError if there is no such format. Else Accept does,
+    by its quality values, which DRF does not heed.
     """
 
     def select_parser(self, request: Request, parsers: Any) -> Any:
@@ -38,7 +41,26 @@ class Negotiation(DefaultContentNegotiation):
             return chosen, chosen.media_type
         if meta.get("HTTP_ACCEPT", "") in (PLAIN if first.media_type == JSON else ANYTHING):
             return first, first.media_type
-        return super().select_renderer(request, renderers, format_suffix)
+        ranges = [MediaType(each) for each in self.get_accept_list(request)]
+        chosen = max(renderers, key=lambda renderer: _wish_for(renderer, ranges))
+        if not _wish_for(chosen, ranges)[0]:
+            raise NotAcceptable(available_renderers=renderers)
+        return chosen, chosen.media_type
+
+
+def _wish_for(renderer: Any, ranges: list[MediaType]) -> tuple[float, int]:
+    """
+    How much this is wanted (RFC 9110, 12.5.1): the quality of the most specific range that it is
+    in, and how specific that is. A tie goes to the first renderer.
+    """
+    found = [
+        # Our media types have no parameters, so that none makes a range more fitting.
+        (min(each.specificity, 2), each.quality)
+        for each in ranges
+        if each.match(renderer.media_type)
+    ]
+    specificity, quality = max(found, default=(0, 0.0))
+    return quality, specificity
 
 
 def _of_format(renderers: Any, name: str) -> Any:

@@ -64,6 +64,22 @@ def test_3_json_ld_is_what_whoever_takes_it_gets(accept, api, published):
         assert api.get(path, **headers)["Content-Type"] == JSON_LD
 
 
+@pytest.mark.parametrize(
+    ("accept", "media_type"),
+    [
+        ("text/turtle, application/ld+json;q=0.5", "text/turtle"),
+        ("text/turtle;q=0.5, application/ld+json", "application/ld+json"),
+        ("application/ld+json;q=0, */*", "text/turtle"),
+    ],
+)
+def test_3_what_is_preferred_is_sent(accept, media_type, api, published):
+    pytest.importorskip("rdflib", reason="The extra rdf is not installed.")
+
+    for path in (one(published), CONTAINER):
+        sent = api.get(path, HTTP_ACCEPT=accept)["Content-Type"]
+        assert sent.partition(";")[0] == media_type
+
+
 @pytest.mark.parametrize("path", ["container", "page", "one"])
 def test_3_turtle_is_the_same_as_rdf(path, api, published):
     rdflib = pytest.importorskip("rdflib", reason="The extra rdf is not installed.")

@@ -24,6 +24,7 @@ def claim():
         ("?format=claimreview", {}),
         ("", {"HTTP_ACCEPT": JSON_LD}),
         ("", {"HTTP_ACCEPT": f"text/turtle, {JSON_LD};q=0.9"}),
+        ("", {"HTTP_ACCEPT": f"application/json;q=0.8, {JSON_LD}"}),
     ],
 )
 def test_who_asks_for_it_gets_it(api, claim, query, headers):
@@ -34,7 +35,9 @@ def test_who_asks_for_it_gets_it(api, claim, query, headers):
     assert answer.json()["claimReviewed"] == claim.statement
 
 
-@pytest.mark.parametrize("accept", ["", "*/*", "application/json"])
+@pytest.mark.parametrize(
+    "accept", ["", "*/*", "application/json", f"{JSON_LD};q=0.5, application/json"]
+)
 def test_nobody_else_does(api, claim, accept):
     answer = api.get(path_of(claim), HTTP_ACCEPT=accept)
 

@@ -75,6 +75,8 @@ def _host(name: str, *, bracketed: bool, allow_loopback: bool) -> str:
         kind = why_forbidden(host, allow_loopback=allow_loopback)
         if kind:
             raise Forbidden(f"{host} is not a public address ({kind}).")
+    elif _is_loopback(host) and not allow_loopback:
+        raise Forbidden(f"{host} is this machine.")
     return host
 
 
@@ -114,7 +116,10 @@ def _is_address(host: str) -> bool:
 
 
 def _is_loopback(host: str) -> bool:
-    return host == "localhost" or (_is_address(host) and why_forbidden(host) == "loopback")
+    if _is_address(host):
+        return why_forbidden(host) == "loopback"
+    # RFC 6761: these names are never anything else.
+    return host == "localhost" or host.endswith(".localhost")
 
 
 def _path(parts: SplitResult) -> str:

@@ -142,6 +142,8 @@ def test_a_replay_from_behind_the_last_row_skips_what_waits(administrator):
     "url",
     [
         "http://hooks.courier.example/",
+        "http://localhost/",
+        "https://localhost/",
         "https://10.0.0.1/",
         "https://[::1]/",
         "https://127.0.0.1/",

@@ -15,6 +15,7 @@ from typing import Any
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from factcheck.rest.conditional import PUBLIC, etag_of, is_held, not_modified
@@ -75,7 +76,12 @@ def _answer(request: HttpRequest, page: Page) -> HttpResponse:
         tag = tag_following(request, looks(), *page.follows)
     if tag and is_held(request, tag):
         return not_modified(tag, headers)
-    context = {"desk_name": settings.DESK_NAME, "address": absolute(request, request.path)}
+    context = {
+        "desk_name": settings.DESK_NAME,
+        "address": absolute(request, request.path),
+        # Whole, because not everybody who looks for it reads it as a link of this page.
+        "oembed": absolute(request, reverse("oembed")),
+    }
     body = render_to_string(page.template, context | dict(page.build())).encode()
     if page.status == 200:
         tag = tag or etag_of(body)

@@ -21,9 +21,12 @@ from publishing.formats import oembed as format
 from publishing.record import id_in, parsed, refuse, shown
 
 URL, FORMAT, MAX_WIDTH, MAX_HEIGHT = "url", "format", "maxwidth", "maxheight"
+# What WordPress sends with every request: do not track. Nobody is tracked anyway.
+DO_NOT_TRACK = "dnt"
 # The chart's own limits.
 NARROWEST, USUAL, WIDEST = 320, 900, 2000
 LONGEST = 6
+SCHEMES = ("https", "http")
 
 
 class NotImplementedFormat(APIException):
@@ -34,7 +37,7 @@ class NotImplementedFormat(APIException):
     default_code = "unknown_format"
 
 
-@feed(URL, FORMAT, MAX_WIDTH, MAX_HEIGHT)
+@feed(URL, FORMAT, MAX_WIDTH, MAX_HEIGHT, DO_NOT_TRACK)
 def oembed(request: HttpRequest) -> Feed:
     """`?url=` of a page of ours; `format=json` or `xml`; `maxwidth` and `maxheight` are kept to."""
     as_xml = _wants_xml(request)
@@ -72,7 +75,7 @@ def _named(request: HttpRequest) -> tuple[str, str]:
         asked = urlsplit((single(request.GET, URL) or "").strip())
     except ValueError:
         asked = urlsplit("")
-    if not asked.netloc:
+    if asked.scheme not in SCHEMES or not asked.netloc:
         raise QueryError({URL: "The address of a fact check or a question here."})
     kind, _, name = asked.path.strip("/").partition("/")
     ours = (urlsplit(desk_of(request).url).netloc, request.get_host())

@@ -1,5 +1,7 @@
 """/oembed: what a site shows that was given one of our addresses."""
 
+import re
+from html import unescape
 from xml.etree import ElementTree
 
 import pytest
@@ -85,6 +87,23 @@ def test_xml_for_who_asks_for_it(api):
     assert root.find("type").text == "rich"
 
 
+def test_what_wordpress_sends_beside_is_taken(api):
+    assert ask(api, page_of(published()), maxwidth=500, maxheight=750, dnt=1).status_code == 200
+
+
+@pytest.mark.parametrize("of", ["check", "question"])
+def test_a_page_names_the_whole_address_of_its_card(api, of):
+    question = answered_question()
+    claim = question.claims.get()
+    page = page_of(claim) if of == "check" else f"{HERE}/questions/{question.slug}/"
+
+    html = api.get(page).content.decode()
+
+    href = re.search(r'type="application/json\+oembed" href="([^"]+)"', html)[1]
+    assert href.startswith(f"{HERE}/oembed?url=")
+    assert api.get(unescape(href)).json()["type"] == "rich"
+
+
 def test_no_other_form_is_implemented(api):
     assert ask(api, page_of(published()), format="yaml").status_code == 501
 
@@ -129,7 +148,18 @@ def test_a_question_nobody_has_published_on_is_not_found(api):
     assert ask(api, f"{HERE}/questions/{question.slug}/").status_code == 404
 
 
-@pytest.mark.parametrize("url", ["", "x", "//[", "http://[::1", "javascript:alert(1)"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "",
+        "x",
+        "//[",
+        "http://[::1",
+        "javascript:alert(1)",
+        "javascript://testserver/factchecks/0123456789/",
+        "//testserver/factchecks/0123456789/",
+    ],
+)
 def test_what_is_no_address_is_refused(api, url):
     answer = ask(api, url)
 

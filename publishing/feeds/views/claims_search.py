@@ -33,8 +33,19 @@ from publishing.record import parsed, shown
 MEDIA_TYPE = "application/json; charset=UTF-8"
 QUERY, LANGUAGE, SITE, AGE = "query", "languageCode", "reviewPublisherSiteFilter", "maxAgeDays"
 SIZE, TOKEN, OFFSET = "pageSize", "pageToken", "offset"
-# What Google's clients send to every one of its services.
-EVERYWHERE = ("key", "alt", "fields", "prettyPrint", "quotaUser", "$.xgafv")
+# What Google's clients send to every one of its services. Not `callback`: nothing here is a script.
+EVERYWHERE = (
+    "key",
+    "access_token",
+    "oauth_token",
+    "alt",
+    "fields",
+    "prettyPrint",
+    "quotaUser",
+    "uploadType",
+    "upload_protocol",
+    "$.xgafv",
+)
 USUAL, MOST = 10, 100
 LARGEST = 2**31 - 1
 LONGEST_QUERY = 1_000

@@ -47,6 +47,13 @@ def test_it_finds_nothing(claims):
     assert claims.search(query="zebra").execute() == {}
 
 
+@pytest.mark.parametrize(
+    "name", ["access_token", "oauth_token", "quotaUser", "uploadType", "upload_protocol", "fields"]
+)
+def test_it_may_say_whatever_it_may_say_to_google(claims, name):
+    assert len(claims.search(query="bridge", **{name: "x"}).execute()["claims"]) == 3
+
+
 def test_it_reads_our_error(claims):
     with pytest.raises(HttpError) as caught:
         claims.search(query="bridge", pageToken="x").execute()

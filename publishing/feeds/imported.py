@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from publishing.feeds.reading import days_ago, in_language
 from publishing.formats.factchecktools import claim_of_review
@@ -12,7 +12,11 @@ from publishing.models import ImportedReview
 def imported_reviews(
     search: str | None, site: str, language: str, days: int
 ) -> QuerySet[ImportedReview]:
-    """Those that readers are shown: with these words, of this site, in this language, so young."""
+    """
+    Those that readers are shown: with these words, of this site, in this language, so young.
+
+    A review that names no day of its own is as old as its claim.
+    """
     found: Any = ImportedReview.objects.shown().for_readers()
     if search is not None:
         found = found.matching(search)
@@ -21,7 +25,9 @@ def imported_reviews(
     if language:
         found = found.filter(in_language(language))
     if days:
-        found = found.filter(reviewed_on__gte=days_ago(days).date())
+        since = days_ago(days).date()
+        undated = Q(reviewed_on__isnull=True, claimed_on__gte=since)
+        found = found.filter(Q(reviewed_on__gte=since) | undated)
     return found
 
 

@@ -1,6 +1,9 @@
 """claims:search with other desks' checks: behind ours, and only where the setting says so."""
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 
 from tests.publishing.feeds.record import HOUR, NOON, published
 from tests.publishing.imported import make_review, make_template
@@ -91,6 +94,14 @@ def test_they_are_found_by_site_language_and_age(imported, api):
     assert not search(api, query="glass", languageCode="en")
     assert not search(api, query="glass", maxAgeDays=30)
     assert search(api, query="glass", maxAgeDays=20_000)
+
+
+@pytest.mark.parametrize(("days", "hits"), [(30, 1), (1, 0)])
+def test_a_review_without_a_day_is_as_old_as_its_claim(days, hits, imported, api):
+    claimed = timezone.now() - timedelta(days=3)
+    make_review(datePublished=None, **item(datePublished=f"{claimed:%Y-%m-%d}"))
+
+    assert len(search(api, query="glass", maxAgeDays=days).get("claims", [])) == hits
 
 
 def test_a_suspected_template_is_not_answered(imported, api):

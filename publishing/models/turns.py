@@ -87,13 +87,15 @@ class TurnTaking(models.Model):
         """
         Write down an attempt and what follows: the next row, another attempt, or giving up.
 
-        False if the turn is over: somebody has moved the cursor or deleted it meanwhile.
+        `at` is when it began; the wait for another is counted from its end. False if the turn is
+        over: somebody has moved the cursor or deleted it meanwhile.
         """
         row: Any = type(self)._base_manager.select_for_update().filter(pk=self.pk).first()
         if row is None:
             return False
         still_ours = row.lease == self.lease and row.cursor == self.cursor
         is_test = event.sequence is None
+        ended_at = at + outcome.took
         wait = None
         if is_test:
             row._in_turn().filter(test_requested_at=self.test_requested_at).update(
@@ -102,7 +104,7 @@ class TurnTaking(models.Model):
         elif still_ours and outcome.was_taken:
             row._in_turn().update(cursor=event.sequence, failures=0, next_attempt_at=None)
         elif still_ours:
-            wait = row._after_failure(outcome, at=at)
+            wait = row._after_failure(outcome, at=ended_at)
         Delivery.objects.create(
             subscription=row,
             sequence=event.sequence,
@@ -117,7 +119,7 @@ class TurnTaking(models.Model):
             response_start=outcome.start,
             milliseconds=outcome.milliseconds,
             error=outcome.error,
-            next_attempt_at=None if wait is None else at + wait,
+            next_attempt_at=None if wait is None else ended_at + wait,
         )
         return still_ours
 

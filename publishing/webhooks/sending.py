@@ -2,7 +2,7 @@
 
 import time
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.conf import settings
 
@@ -31,6 +31,11 @@ class Outcome:
     def was_taken(self) -> bool:
         """Only a 2xx says so: a redirect is a failure."""
         return self.status is not None and 200 <= self.status < 300
+
+    @property
+    def took(self) -> timedelta:
+        """How long it was under way."""
+        return timedelta(milliseconds=self.milliseconds)
 
     @property
     def is_gone(self) -> bool:

@@ -17,6 +17,7 @@ from publishing.models import Delivery, Subscription
 from publishing.webhooks import worker
 from publishing.webhooks.events import is_of
 from publishing.webhooks.retrying import MOST_ATTEMPTS, WAITS, retry_after, wait_after
+from publishing.webhooks.sending import Outcome
 from tests import newsroom
 from tests.newsroom import the
 from tests.publishing.webhooks import deliver, head, make_subscription
@@ -343,6 +344,22 @@ def test_a_receiver_may_ask_to_be_left_alone_for_longer_but_not_for_ever(receive
     assert timedelta(minutes=59) < subscription.next_attempt_at - moment() <= timedelta(hours=1)
     assert wait_after(1, asked=timedelta(days=300)) == timedelta(days=1)
     assert wait_after(4, asked=timedelta(seconds=1)) > timedelta(hours=1)
+
+
+@pytest.mark.parametrize(("headers", "wait"), [({}, 5), ({"retry-after": "10"}, 10)])
+def test_a_wait_begins_when_the_attempt_has_ended(headers, wait, monkeypatch):
+    subscription = make_subscription()
+    newsroom.make_published()
+    slow = Outcome({}, 14_000, status=503, headers=headers)
+    monkeypatch.setattr(worker, "attempt", lambda event, **to: slow)
+
+    deliver()
+
+    subscription.refresh_from_db()
+    logged = Delivery.objects.get()
+    assert subscription.next_attempt_at == logged.next_attempt_at
+    waits = logged.next_attempt_at - logged.at - timedelta(seconds=14)
+    assert waits.total_seconds() == pytest.approx(wait, rel=0.11)
 
 
 def test_the_waits_add_up_to_three_days():

@@ -32,6 +32,7 @@ class OpenAnnotationViewSet(
 
     authentication_classes = ()
     permission_classes = (AllowAny,)
+    throttled_as = "open"
     # Others write here at any moment.
     cache_control = "public, no-cache"
 

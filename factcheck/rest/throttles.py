@@ -41,13 +41,15 @@ class Throttle(BaseThrottle):
     Counts what comes with a token, by token, and anonymous POSTs, by address.
 
     Anonymous reads and the desk's own sessions are not counted. Rates are settings.THROTTLE_RATES;
-    settings.THROTTLING turns all of it off.
+    settings.THROTTLING turns all of it off. A view may have a rate of its own for anonymous POSTs:
+    its name there is the view's `throttled_as`.
     """
 
     def allow_request(self, request: Request, view: Any) -> bool:
         self.now = timezone.now()
         self.until: datetime | None = None
-        kind, caller = _who(request) if settings.THROTTLING else ("", "")
+        anonymous = getattr(view, "throttled_as", "anonymous")
+        kind, caller = _who(request, anonymous) if settings.THROTTLING else ("", "")
         if not kind:
             return True
         rates = [_rate(text) for text in settings.THROTTLE_RATES[kind]]
@@ -72,12 +74,12 @@ class Throttle(BaseThrottle):
 _rate = lru_cache(Rate.read)
 
 
-def _who(request: Request) -> tuple[str, str]:
+def _who(request: Request, anonymous: str) -> tuple[str, str]:
     """The kind of caller and which one; empty for those who are not counted."""
     if request.auth is not None:
         return "token", request.auth.key
     if request.method == "POST" and not request.user.is_authenticated:
-        return "anonymous", _hashed(request.META.get("REMOTE_ADDR", ""))
+        return anonymous, _hashed(request.META.get("REMOTE_ADDR", ""))
     return "", ""
 
 

@@ -254,3 +254,13 @@ def test_a_page_of_any_origin_writes_nowhere_else(api):
     )
 
     assert "Access-Control-Allow-Origin" not in asked.headers
+
+
+def test_a_suite_of_tests_may_post_more_than_anybody_may_elsewhere(api, settings):
+    settings.THROTTLING = True
+    settings.THROTTLE_RATES = settings.THROTTLE_RATES | {
+        "anonymous": ["1/minute"],
+        "open": ["3/day"],
+    }
+
+    assert [post(api, NOTE).status_code for _ in range(4)] == [201, 201, 201, 429]

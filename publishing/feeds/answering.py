@@ -64,7 +64,7 @@ def feed(*parameters: str, refusal: Refusal = PROBLEM) -> Callable[..., Any]:
                 error = as_api_exception(cause)
                 if error is None:
                     raise
-                return _refused(error, refusal)
+                return refused(error, refusal)
 
         return answer
 
@@ -86,7 +86,8 @@ def _bytes(body: Body) -> bytes:
     return body.content.encode() if isinstance(body.content, str) else body.content
 
 
-def _refused(error: APIException, refusal: Refusal) -> HttpResponse:
+def refused(error: APIException, refusal: Refusal) -> HttpResponse:
+    """The answer to what cannot be answered otherwise."""
     response = HttpResponse(
         orjson.dumps(refusal.body(error)),
         status=error.status_code,

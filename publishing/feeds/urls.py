@@ -1,6 +1,6 @@
 """The paths that other people's standards, or their habits, have chosen."""
 
-from django.urls import path
+from django.urls import path, re_path
 
 from publishing.feeds import views
 
@@ -10,4 +10,5 @@ urlpatterns = [
     path("oembed", views.oembed, name="oembed"),
     path("sitemap.xml", views.sitemap, name="sitemap"),
     path("v1alpha1/claims:search", views.claims_search, name="claims-search"),
+    re_path(r"^v1alpha1/", views.no_such_method),
 ]

@@ -14,7 +14,7 @@ import orjson
 from django.conf import settings
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
-from rest_framework.exceptions import APIException
+from rest_framework.exceptions import APIException, NotFound
 
 from claims.models import FactCheckPeriod, FactCheckVersion
 from factcheck.rest.bodies import problem_of
@@ -23,7 +23,7 @@ from factcheck.rest.exceptions import QueryError
 from factcheck.rest.keysets import Keyset, keyset
 from factcheck.rest.turns import single
 from publishing.desk import desk_of
-from publishing.feeds.answering import Body, Feed, Refusal, feed
+from publishing.feeds.answering import Body, Feed, Refusal, feed, refused
 from publishing.feeds.imported import imported_claim, imported_reviews
 from publishing.feeds.reading import days_ago, in_language
 from publishing.formats.factchecktools import error_answer, search_answer, site_of
@@ -110,6 +110,11 @@ def claims_search(request: HttpRequest) -> Feed:
     theirs = imported_reviews(asked.search, asked.site, asked.language, asked.days)
     found = _ours(request, asked, since)
     return Feed(MEDIA_TYPE, _both(request, asked, found, key, theirs, token), None)
+
+
+def no_such_method(request: HttpRequest) -> HttpResponse:
+    """What else Google's service can do: a 404 in its form, with DEBUG on too."""
+    return refused(NotFound("Only claims:search is here."), GOOGLE)
 
 
 def _asked(request: HttpRequest) -> Asked:

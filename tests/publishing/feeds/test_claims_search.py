@@ -220,3 +220,14 @@ def test_nobody_can_post_here(api):
 
     assert answer.status_code == 405
     assert answer.json()["error"]["code"] == 405
+
+
+@pytest.mark.parametrize("method", ["get", "post"])
+@pytest.mark.parametrize("path", ["claims:imageSearch", "pages", "claims:search/"])
+def test_the_rest_of_googles_service_is_not_here(path, method, api, settings):
+    settings.DEBUG = True
+
+    answer = getattr(api, method)(f"/v1alpha1/{path}")
+
+    assert answer.status_code == 404
+    assert answer.json()["error"]["status"] == "NOT_FOUND"

@@ -27,8 +27,8 @@ print(json.dumps(told))
 """
 
 
-def run_python(*arguments: str, folder: Path, **environment: str) -> str:
-    outcome = subprocess.run(
+def python(*arguments: str, folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
         [sys.executable, *arguments],
         cwd=folder,
         env={"PATH": os.environ["PATH"], **environment},
@@ -36,6 +36,10 @@ def run_python(*arguments: str, folder: Path, **environment: str) -> str:
         text=True,
         check=False,
     )
+
+
+def run_python(*arguments: str, folder: Path, **environment: str) -> str:
+    outcome = python(*arguments, folder=folder, **environment)
     assert outcome.returncode == 0, outcome.stdout + outcome.stderr
     return outcome.stdout
 
@@ -97,6 +101,28 @@ def test_an_https_address_makes_cookies_secure(checkout, address, secure):
 
     assert told["SESSION_COOKIE_SECURE"] is secure
     assert bool(told["SECURE_HSTS_SECONDS"]) is secure
+
+
+@pytest.mark.parametrize("unclear", ["onn", "on # two people", "maybe"])
+def test_what_is_neither_on_nor_off_is_refused(checkout, unclear):
+    outcome = python("-c", TELL, folder=checkout, FOUR_EYES=unclear)
+
+    assert outcome.returncode != 0
+    assert f"FOUR_EYES is on or off, not “{unclear}”." in outcome.stderr
+
+
+def test_what_is_set_but_empty_is_as_if_it_were_not(checkout):
+    told = settings_with(checkout, SECRET_KEY="", DEBUG="", FOUR_EYES="", DATABASE_URL="")
+
+    assert (told["DEBUG"], told["FOUR_EYES"], told["engine"]) == (True, True, "sqlite3")
+
+
+@pytest.mark.parametrize("address", ["db.sqlite3", "mysql://desk@127.0.0.1/factcheck"])
+def test_a_database_that_it_does_not_run_on_is_refused_in_words(checkout, address):
+    outcome = python("-c", TELL, folder=checkout, DATABASE_URL=address)
+
+    assert outcome.returncode != 0
+    assert "DATABASE_URL names no database that factcheck runs on." in outcome.stderr
 
 
 def test_the_environment_wins_over_the_env_file(checkout):

@@ -281,6 +281,43 @@ def test_evidence_may_be_a_record_and_a_claim_is_closed_and_reopened(screens: An
     assert (piece.url, piece.protected) == ("", "")
 
 
+def test_a_draft_that_is_not_sent_is_saved_and_what_is_typed_then_is_not_left_behind(screens: Any):
+    claim = make_claim()
+    ann = screens(Role.ANNOTATOR, claim.article)
+    ann.page.locator("#text .words").click()
+    ann.page.locator(".rating-pick", has_text="Unproven").click()
+    ann.page.get_by_label("Finding").fill("Nobody can say.")
+    ann.page.get_by_role("button", name="Send to review").click()
+    ann.told("Draft saved, but not sent.")
+    asked: list[str] = []
+    ann.page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+
+    ann.page.get_by_label("Finding").fill("Nobody can say yet.")
+    ann.page.get_by_role("link", name="Articles").last.click(no_wait_after=True)
+    ann.page.wait_for_timeout(500)
+
+    assert asked == ["beforeunload"]
+    assert ann.page.get_by_label("Finding").input_value() == "Nobody can say yet."
+    assert Verdict.objects.get().summary == "Nobody can say."
+
+
+def test_the_sources_found_come_into_sight(screens: Any):
+    make_source("County council")
+    ann = screens(Role.ANNOTATOR, make_article())
+    ann.drag("4.2 million euros")
+    ann.page.get_by_role("button", name="Mark as a claim").click()
+    sought = ann.page.locator("#marker").get_by_role("combobox", name="Source", exact=True)
+    sought.focus()
+    ann.page.set_viewport_size({"width": 1280, "height": 420})
+    sought.evaluate("(input) => input.scrollIntoView({block: 'end'})")
+
+    ann.page.keyboard.type("council")
+    last = ann.page.get_by_role("option", name="New source: “council”")
+    last.wait_for()
+
+    assert last.evaluate("(option) => option.getBoundingClientRect().bottom <= innerHeight")
+
+
 def test_without_script_the_text_and_the_claims_are_there(chromium: Any, screens: Any):
     claim = make_claim()
     ann = screens(Role.ANNOTATOR, claim.article)

@@ -45,6 +45,9 @@ export function closeCard(card) {
 /** The opened claim of this id; undefined where it is not open. */
 export const openedClaim = (id) => opened.get(id);
 
+/** Whether something is typed into a claim or its draft that nobody has saved. */
+export const anythingTyped = () => [...opened.values()].some((known) => known.detail.isConnected && (known.dirty || known.drafting?.dirty));
+
 /** Somebody has saved: show it wherever nothing has been typed. */
 export function somebodySaved(ids) {
   for (const id of ids) {

@@ -88,6 +88,8 @@ export class Combobox {
       return item;
     }));
     this.list.hidden = false;
+    // It opens downwards, which may be out of sight.
+    this.list.scrollIntoView({block: "nearest"});
     this.input.setAttribute("aria-expanded", "true");
     this.activate(0);
   }

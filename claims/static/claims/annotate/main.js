@@ -1,5 +1,5 @@
 // The annotation screen: what it is made of, put together.
-import {somebodySaved} from "./card.js";
+import {anythingTyped, somebodySaved} from "./card.js";
 import {desk} from "./desk.js";
 import {startKeys} from "./keys.js";
 import {Marker} from "./marker.js";
@@ -28,7 +28,7 @@ if (text.offsets.points !== desk.length) {
   document.addEventListener("visibilitychange", () => document.hidden || refresh());
   window.addEventListener("focus", refresh);
   window.addEventListener("beforeunload", (event) => {
-    if (marker.isOpen && marker.statement.value) event.preventDefault();
+    if ((marker.isOpen && marker.statement.value) || anythingTyped()) event.preventDefault();
   });
   suggestions.load().then(() => document.body.classList.add("is-ready"));
 }

@@ -118,10 +118,14 @@ class Draft {
   }
 
   async send() {
-    if ((this.dirty || !this.verdict) && !(await this.save({quietly: true}))) return;
+    const toSave = this.dirty || !this.verdict;
+    if (toSave && !(await this.save({quietly: true}))) return;
     const answer = await call("POST", `verdicts/${this.verdict.id}/submit/`, {version: this.verdict.version});
     await refresh();
-    if (!answer.ok) return complain(this.form, answer.message);
+    if (!answer.ok) {
+      if (toSave) say("Draft saved, but not sent.");
+      return complain(this.form, answer.message);
+    }
     await this.reload();
     say("Sent to review.");
   }

@@ -1,6 +1,7 @@
 """The story of the desk by hand, in a real browser: no policy violation, nothing grave for axe."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -9,7 +10,17 @@ from accounts.scopes import Role
 from claims.models import Claim, Verdict
 from tests.desk.chromium import Window
 from tests.desk.newsroom import make_newsroom
-from tests.newsroom import TEXT, make_claim, make_lost_claim, make_rating, make_source, the
+from tests.newsroom import (
+    TEXT,
+    make_article,
+    make_claim,
+    make_draft,
+    make_lost_claim,
+    make_published,
+    make_rating,
+    make_source,
+    the,
+)
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -31,6 +42,12 @@ CUT_OFF = """() => [...document.querySelectorAll("#changelist .actions :is(selec
   .filter((each) => each.getBoundingClientRect().right
     > each.closest(".changelist-form-container").getBoundingClientRect().right)
   .map((each) => each.name || each.textContent)"""
+# Where the widest line of an element's words ends.
+WORDS_END = """(element) => {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  return Math.max(...[...range.getClientRects()].map((box) => box.right));
+}"""
 
 
 def person(role: Role) -> str:
@@ -134,6 +151,30 @@ def test_an_article_is_revised_and_a_lost_claim_put_on_other_words(windows: Any)
     assert (claim.quote, claim.anchor_state) == ("The ferry takes 280", "exact")
     assert claim.article.text[claim.start : claim.end] == claim.quote
     assert "nothing is to be done" in ann.page.locator("#content-main").inner_text()
+
+
+def test_a_long_headline_leaves_the_tools_their_room(windows: Any):
+    headline = "The council has put off the repair of the old Mill Bridge over the Aske once again"
+    article = make_article(headline, text=TEXT)
+    ann = windows(Role.ANNOTATOR)
+
+    ann.visit(f"/admin/claims/article/{article.public_id}/change/")
+
+    title = ann.page.locator("h1").evaluate(WORDS_END)
+    assert title <= ann.page.locator(".object-tools").bounding_box()["x"]
+
+
+def test_a_list_of_claims_shows_its_last_column(windows: Any):
+    article = make_article("The council has put off the repair of the old Mill Bridge once again")
+    make_draft(claim=make_published(claim=make_claim(article=article)).claim)
+    due = datetime(2024, 10, 30, 12, tzinfo=UTC)
+    make_claim("another 300 take the ferry", article=article, due_at=due)
+    ann = windows(Role.ANNOTATOR)
+
+    ann.visit("/admin/claims/claim/")
+
+    results = ann.page.locator(".results")
+    assert results.evaluate("(box) => box.scrollWidth <= box.clientWidth")
 
 
 def test_rows_are_added_moved_and_removed(windows: Any):

@@ -180,9 +180,13 @@ class RecordPage(Answering):
         ]
 
     def _shown(self, act: Act) -> dict[str, Any]:
+        words = (self.posted or {}).get(self.words_key(act), "")
+        # A choice is posted with whatever is pressed: it says nothing of what one is about to do.
+        is_begun = bool(words) and not act.choices
         return {
             "act": act,
             "key": self.words_key(act),
-            "words": (self.posted or {}).get(self.words_key(act), ""),
+            "words": words,
             "error": self.words_error if act == self.act else "",
+            "opened": act.primary or act == self.act or is_begun,
         }

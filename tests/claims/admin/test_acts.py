@@ -331,6 +331,17 @@ def test_a_claim_is_closed_for_a_reason_and_reopened(ann: Editor):
     assert claim.closed_at is None
 
 
+def test_a_refusal_opens_no_other_act(ann: Editor):
+    page = ann.open(claim_page(make_draft(summary="")))
+
+    refused = page.press("submit", close__reason="not_checkable")
+
+    text = page.shown_after(refused).text
+    assert "It has no summary yet" in text
+    assert '<details class="act-words" open>' not in text
+    assert '<details class="act-words">' in text
+
+
 def test_a_closed_claim_is_not_drafted_on(ann: Editor):
     claim = make_closed_claim()
 

@@ -180,6 +180,7 @@ AXES_VERBOSE = False
 # --- Languages, times, files -------------------------------------------------------------------
 
 LANGUAGE_CODE = "en-gb"
+FORMAT_MODULE_PATH = "factcheck.formats"
 TIME_ZONE = "UTC"
 USE_TZ = True
 USE_THOUSAND_SEPARATOR = True

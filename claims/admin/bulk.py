@@ -76,7 +76,7 @@ def _each(request: HttpRequest, queryset: QuerySet[Any], done: str, act: Any) ->
             act(claim)
         except (Refused, ValidationError) as refusal:
             why = refusal.message if isinstance(refusal, Refused) else " ".join(refusal.messages)
-            messages.warning(request, f"Not {done.split()[0]}: “{claim}”. {why}")
+            messages.warning(request, f"“{claim}” is not {done.split()[0]}: {why}")
         else:
             moved += 1
     if moved:

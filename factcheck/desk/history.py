@@ -223,5 +223,5 @@ def _as_date(raw: Any) -> Any:
 def readable_moment(moment: datetime | date) -> str:
     """“23 Oct 2024, 14:05” for a time, “23 Oct 2024” for a date."""
     if isinstance(moment, datetime):
-        return formats.date_format(timezone.localtime(moment), "j M Y, H:i")
-    return formats.date_format(moment, "j M Y")
+        return formats.date_format(timezone.localtime(moment), "DATETIME_FORMAT")
+    return formats.date_format(moment, "DATE_FORMAT")

@@ -43,10 +43,16 @@ class DeskList:
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
 
+    def page_title(self, request: HttpRequest, record: Any) -> str:
+        """A record's page is named after it, the page for a new one by what one does there."""
+        name = str(self.opts.verbose_name)  # type: ignore[attr-defined]
+        return str(record) if record else f"Add {'an' if name[0] in 'aeiou' else 'a'} {name}"
+
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> Any:
         return DeskChangeList
 
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> Any:
         title = capfirst(str(self.opts.verbose_name_plural))  # type: ignore[attr-defined]
-        context = {"title": title, **(extra_context or {})}
+        words = {"title": title, "add_title": self.page_title(request, None)}
+        context = {**words, **(extra_context or {})}
         return super().changelist_view(request, context)  # type: ignore[misc]

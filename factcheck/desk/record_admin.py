@@ -91,10 +91,6 @@ class RecordAdmin(ByPermission, DeskFields, DeskList, admin.ModelAdmin):
 
     # --- The record's page ----------------------------------------------------------------------
 
-    def page_title(self, request: HttpRequest, record: Any) -> str:
-        name = str(self.opts.verbose_name)
-        return str(record) if record else f"Add {'an' if name[0] in 'aeiou' else 'a'} {name}"
-
     def values_for_verb(self, values: dict[str, Any], record: Any) -> dict[str, Any]:
         """The sheet's values as add (without a record) or edit takes them."""
         return values

@@ -1,6 +1,6 @@
 """Lists of claims: narrowed, searched, and changed in bulk by the verbs."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -87,6 +87,20 @@ def test_by_words(ann: Editor):
     assert listed(ann, q="months") == {claim.public_id}
 
 
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [("article", "Paste an article"), ("claim", "Mark a claim"), ("question", "Add a question")],
+)
+def test_a_list_names_what_its_button_is_for(ann: Editor, kind: str, words: str):
+    assert words in ann.text_of(f"/admin/claims/{kind}/")
+
+
+def test_a_list_writes_times_as_every_page_does(ann: Editor):
+    make_published(at=datetime(2024, 10, 24, 12, tzinfo=UTC))
+
+    assert "24 Oct 2024, 12:00" in ann.text_of("/admin/claims/verdict/")
+
+
 # --- In bulk --------------------------------------------------------------------------------------
 
 
@@ -130,7 +144,7 @@ def test_several_are_closed_and_the_published_one_is_named(ann: Editor):
 
     open_claim.refresh_from_db()
     assert open_claim.close_reason == "duplicate"
-    assert "A published claim cannot be closed" in text
+    assert f"“{published}” is not closed: A published claim cannot be closed" in text
 
 
 def test_several_are_reopened(ann: Editor):

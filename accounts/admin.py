@@ -29,7 +29,7 @@ class PersonAdmin(ByPermission, DeskList, UserAdmin):
     view_permission = Scope.DESK_MANAGE.permission
     write_permission = Scope.DESK_MANAGE.permission
 
-    list_display = ["username", "get_full_name", "roles", "is_active", "last_login"]
+    list_display = ["username", "full_name", "roles", "is_active", "last_login"]
     list_filter = ["groups", "is_active"]
     search_fields = ["username", "first_name", "last_name", "email"]
     ordering = ["username", "pk"]
@@ -49,6 +49,10 @@ class PersonAdmin(ByPermission, DeskList, UserAdmin):
 
     def get_queryset(self, request: HttpRequest) -> Any:
         return super().get_queryset(request).prefetch_related("groups")
+
+    @admin.display(description="Name")
+    def full_name(self, person: Any) -> str:
+        return person.get_full_name() or "–"
 
     @admin.display(description="Role")
     def roles(self, person: Any) -> str:

@@ -46,7 +46,8 @@ class DeskList:
     def page_title(self, request: HttpRequest, record: Any) -> str:
         """A record's page is named after it, the page for a new one by what one does there."""
         name = str(self.opts.verbose_name)  # type: ignore[attr-defined]
-        return str(record) if record else f"Add {'an' if name[0] in 'aeiou' else 'a'} {name}"
+        # Not before a “u”: “a user”.
+        return str(record) if record else f"Add {'an' if name[0] in 'aeio' else 'a'} {name}"
 
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> Any:
         return DeskChangeList

@@ -26,6 +26,13 @@ def ada(administrator: User) -> Editor:
     return Editor(administrator)
 
 
+def test_the_list_of_people_speaks_plainly(ada: Editor):
+    text = ada.text_of("/admin/accounts/user/")
+
+    assert "Add a user" in text
+    assert "Get full name" not in text
+
+
 def test_a_token_is_shown_once_and_opens_what_it_says(ann: Editor):
     answer = ann.client.post(ADD, {"name": "my script", "scopes": ["read"], "expires_at": ""})
 

@@ -1,6 +1,6 @@
 """What the desk's templates say in one word."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django import template
@@ -28,8 +28,10 @@ def moment(when: datetime | date | None) -> str:
 
 @register.filter
 def age(when: datetime) -> str:
-    """How long ago, in its largest unit: “3 days”."""
-    return timesince(when, depth=1)
+    """How long ago, in its largest unit: “3 days ago”, “just now”."""
+    if timezone.now() - when < timedelta(minutes=1):
+        return "just now"
+    return f"{timesince(when, depth=1)} ago"
 
 
 @register.filter

@@ -62,6 +62,16 @@ def test_claims_are_ordered_by_due_time_then_age(ann: Editor):
     assert unchecked.count("Overdue") == 1
 
 
+def test_it_says_how_long_ago_something_was_marked(ann: Editor):
+    make_claim(at=timezone.now() - timedelta(days=3, hours=1))
+    make_claim()
+
+    text = ann.text_of("/admin/")
+
+    assert "marked 3 days ago<" in text.replace("\xa0", " ")
+    assert "marked just now<" in text
+
+
 @pytest.mark.parametrize("make", [make_closed_claim, make_published, make_draft, make_submitted])
 def test_what_is_decided_or_in_work_is_not_without_a_verdict(make: Any, ann: Editor):
     make()

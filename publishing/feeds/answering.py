@@ -14,7 +14,7 @@ from rest_framework.exceptions import APIException, MethodNotAllowed
 
 from factcheck.rest.bodies import PROBLEM_JSON, problem_of
 from factcheck.rest.causes import as_api_exception
-from factcheck.rest.conditional import PUBLIC, READS, etag_of, is_held, not_modified
+from factcheck.rest.conditional import PUBLIC, READS, etag_of, holds_any, is_named, not_modified
 from factcheck.rest.query import refuse_unknown
 from publishing.following import tag_following
 
@@ -75,9 +75,11 @@ def _answer(request: HttpRequest, found: Feed) -> HttpResponse:
     body = found.build() if found.follows is None else None
     tag = etag_of(_bytes(body)) if body else tag_following(request, *(found.follows or ()))
     headers = {"Cache-Control": PUBLIC, "ETag": tag}
-    if is_held(request, tag):
+    if is_named(request, tag):
         return not_modified(tag, headers)
     body = body or found.build()
+    if holds_any(request):
+        return not_modified(tag, headers)
     headers |= body.headers
     return HttpResponse(_bytes(body), content_type=found.media_type, headers=headers)
 

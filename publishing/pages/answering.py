@@ -18,7 +18,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from factcheck.rest.conditional import PUBLIC, etag_of, is_held, not_modified
+from factcheck.rest.conditional import PUBLIC, etag_of, is_held, is_named, not_modified
 from factcheck.rest.exceptions import QueryError
 from factcheck.rest.paging import absolute
 from publishing.following import tag_following
@@ -74,7 +74,7 @@ def _answer(request: HttpRequest, page: Page) -> HttpResponse:
     tag = None
     if page.status == 200 and page.follows is not None:
         tag = tag_following(request, looks(), *page.follows)
-    if tag and is_held(request, tag):
+    if tag and is_named(request, tag):
         return not_modified(tag, headers)
     context = {
         "desk_name": settings.DESK_NAME,

@@ -20,11 +20,12 @@ from claims.api.history_rows import (
 )
 from claims.api.inputs import AmendInput, AnchorInput, ClaimInput, CloseInput, fixed_after_creation
 from claims.api.outputs import ChangeOutput, ClaimOutput
-from claims.models import Claim
+from claims.models import Claim, FactCheckVersion
+from claims.models.published_version import Kind
 from claims.models.status import CloseReason
 from factcheck.records.models import Change
+from factcheck.rest.exceptions import Gone, Withheld
 from factcheck.rest.fields import only_fields
-from factcheck.rest.problems import Gone
 
 # What each action on an anchor calls.
 _DECISIONS: dict[str, Callable[..., None]] = {
@@ -47,7 +48,7 @@ class ClaimViewSet(RecordViewSet):
         "due_at": ("due_at", "public_id"),
         "start": ("start", "public_id"),
     }
-    other_problems = (410,)
+    other_problems = (410, 451)
     desk_orderings = frozenset({"due_at"})
     present = staticmethod(claim_rows)
 
@@ -104,10 +105,12 @@ class ClaimViewSet(RecordViewSet):
         return fixed_after_creation(values, record, "article") if record else values
 
     def _refuse_retracted(self, request: Request) -> None:
-        """A reader who comes back to a retracted check is told so, and why (410)."""
+        """A reader who comes back to what was taken back is told so, and why (410, or 451)."""
         if self.sees_desk(request):
             return
         claim = Claim.objects.taken_back().filter(self._named()).first()
         if claim is not None:
-            last = claim.verdicts.filter(state="retracted").order_by("-retracted_at")[0]
-            raise Gone(f"This check was retracted. {last.retraction_reason}")
+            last = FactCheckVersion.objects.filter(fact_check=claim).latest("version")
+            if last.kind == Kind.WITHHELD:
+                raise Withheld(last.notice)
+            raise Gone(f"This check was retracted. {last.notice}", code="retracted")

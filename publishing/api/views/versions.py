@@ -10,6 +10,7 @@ from rest_framework.request import Request
 from claims.models import Document, FactCheckVersion
 from claims.record.canonical import instant
 from claims.record.document import KEYS
+from factcheck.rest.conditional import PUBLIC
 from factcheck.rest.exceptions import Withheld
 from factcheck.rest.paging import absolute
 from publishing.api.outputs import DocumentOutput, VersionOutput
@@ -34,8 +35,11 @@ class VersionsViewSet(RecordReading):
     output_class = VersionOutput
     orderings = {"version": ("version",)}
     other_problems = (404, 451)
-    # An hour and no longer: a court may order that a version be withheld.
-    cache_control = "public, max-age=3600"
+
+    @property
+    def cache_control(self) -> str:  # type: ignore[override]
+        """The list grows; a version is kept for an hour, since it may have to be withheld."""
+        return "public, max-age=3600" if "number" in self.kwargs else PUBLIC
 
     @property
     def endpoint(self) -> str:

@@ -7,6 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from accounts.scopes import Role
+from claims.record.withholding import withhold
 from tests.claims.api import scenes
 from tests.claims.api.readers import LISTS, UNKNOWN, client_for, every_reader, listed
 from tests.claims.api.scenes import list_of
@@ -168,6 +169,18 @@ def test_a_retracted_check_says_so_and_why(reader):
 
     assert response.status_code == 410
     assert "It was of another bridge." in response.json()["detail"]
+    assert response.json()["code"] == "retracted"
+
+
+@every_reader
+def test_a_withheld_check_is_not_called_retracted(reader, scene, administrator):
+    claim = scene["claim"]
+    withhold(claim.versions.latest("version"), by=administrator, reason="An order of 3 May.")
+
+    response = client_for(reader).get(f"/api/v1/claims/{claim.public_id}/")
+
+    assert response.status_code == 451
+    assert response.json()["detail"] == "An order of 3 May."
 
 
 @every_reader

@@ -31,8 +31,11 @@ def whole_life():
 def test_every_version_is_listed_with_what_became_of_it(api):
     claim = whole_life()
 
-    rows = api.get(versions_of(claim)).json()["results"]
+    answer = api.get(versions_of(claim))
 
+    rows = answer.json()["results"]
+    # It grows with each correction, unlike what it lists.
+    assert "max-age=60" in answer.headers["Cache-Control"].split(", ")
     assert [(row["version"], row["kind"], row["state"]) for row in rows] == [
         (1, "published", "superseded"),
         (2, "corrected", "retracted"),

@@ -57,6 +57,13 @@ def test_who_has_it_gets_a_304_after_one_look(api, path, django_assert_num_queri
     assert (answer.status_code, answer.content, answer["ETag"]) == (304, b"", tag)
 
 
+def test_a_page_that_cannot_be_is_refused_to_who_has_any_feed_too(api):
+    refused = api.get("/feeds/factchecks.atom?cursor=nonsense", HTTP_IF_NONE_MATCH="*")
+
+    assert refused.status_code == 400
+    assert api.get("/feeds/factchecks.atom", HTTP_IF_NONE_MATCH="*").status_code == 304
+
+
 def test_whatever_is_published_changes_the_etag(api, path, claim):
     tag = api.get(path)["ETag"]
 

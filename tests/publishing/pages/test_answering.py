@@ -45,6 +45,16 @@ def test_who_has_a_page_is_told_so_until_something_is_published(addresses, name)
     assert read(path, HTTP_IF_NONE_MATCH=tag).status_code == (304 if name == "question" else 200)
 
 
+@pytest.mark.parametrize("path", ["/?cursor=nonsense", "/sources/nobody/"])
+def test_who_has_any_page_is_told_nothing_of_one_that_is_not_there(addresses, path):
+    bare = read(path)
+
+    held = read(path, HTTP_IF_NONE_MATCH="*")
+
+    assert (held.status_code, held.content) == (bare.status_code, bare.content)
+    assert read("/", HTTP_IF_NONE_MATCH="*").status_code == 304
+
+
 @pytest.mark.parametrize("setting", ["DESK_NAME", "DATA_LICENCE", "PUBLIC_URL"])
 def test_a_page_is_another_one_with_another_name_licence_or_address(addresses, setting, settings):
     tag = read(addresses["check"])["ETag"]

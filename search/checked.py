@@ -13,8 +13,8 @@ from django.db.models import QuerySet
 from claims.models import FactCheckPeriod
 from claims.quantities import Quantity
 from claims.record.shapes import FIGURE
-from factcheck.index.stems import stem
-from factcheck.index.words import folded, telling_words
+from factcheck.index import stemming
+from factcheck.index.words import folded
 
 _NUMBERS = ("value", "low", "high")
 _WORD = re.compile(r"[^\W_]+")
@@ -115,7 +115,7 @@ def _bodies(periods: QuerySet[FactCheckPeriod]) -> list[tuple[int, Any]]:
 
 def stems_of(text: str) -> frozenset[str]:
     """The stems of a text's telling words."""
-    return frozenset(map(stem, telling_words(text)))
+    return frozenset(stemming.stems_of(text))
 
 
 def subject_of(stems: frozenset[str]) -> frozenset[str]:

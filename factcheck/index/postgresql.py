@@ -15,8 +15,8 @@ from django.db.models.expressions import RawSQL
 
 from factcheck.index.kinds import Column, Kind
 from factcheck.index.postgresql_schema import CONFIGURATION, WEIGHTS, run, vector_of
-from factcheck.index.stems import stems_if_finished
-from factcheck.index.words import Part
+from factcheck.index.stems import stem, stems_if_finished
+from factcheck.index.words import Part, folded, runs
 
 # Of so many rows with the query's words BM25 is computed.
 CANDIDATES = 200
@@ -104,6 +104,11 @@ def written(ids: Sequence[int]) -> str:
 
 def stretches(connection: Any, kind: Kind, parts: Sequence[Part], columns: Sequence[str]) -> None:
     """Nothing: what is frequent PostgreSQL meets along a list's order by itself."""
+
+
+def stems_of(words: Sequence[str]) -> list[str]:
+    """The stems of these words in small letters, in their order."""
+    return [stem(word) for word in runs(folded(" ".join(words)))]
 
 
 def size(connection: Any, kind: Kind) -> int:

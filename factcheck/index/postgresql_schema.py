@@ -3,24 +3,38 @@
 from typing import Any
 
 from factcheck.index.kinds import LONGEST, Column, Kind
-from factcheck.index.words import SEPARATORS, UNSEGMENTED
+from factcheck.index.words import MARKS, MOST_PAIRED, SEPARATORS, UNSEGMENTED
 
 CONFIGURATION, DICTIONARY = "index_words", "index_porter"
 # A column's weight is what tells columns apart in a tsvector.
 WEIGHTS = "ABCD"
 _WORDS = "asciiword, word, numword, asciihword, hword, numhword, hword_asciipart, hword_part"
 
-_MARKS = (
-    "\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u064b-\u065f\u1ab0-\u1aff"
-    "\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
-)
 _FOLDED = f"""
 CREATE OR REPLACE FUNCTION index_folded(words text) RETURNS text LANGUAGE sql IMMUTABLE
 PARALLEL SAFE AS $$
   SELECT regexp_replace(
     CASE WHEN octet_length(words) = length(words) THEN words
-    ELSE regexp_replace(normalize(words, NFKD), '[{_MARKS}]', '', 'g') END,
+    ELSE regexp_replace(normalize(words, NFKD), '[{MARKS}]', '', 'g') END,
     '[_{SEPARATORS}]+', ' ', 'g')
+$$
+"""
+# A text and, where its script sets no spaces, every two neighbours of it as words.
+_PAIRED = f"""
+CREATE OR REPLACE FUNCTION index_paired(words text) RETURNS text LANGUAGE sql IMMUTABLE
+PARALLEL SAFE AS $$
+  SELECT CASE WHEN words !~ '[{UNSEGMENTED}]' THEN words ELSE words || E'\\n' || (
+    SELECT string_agg(CASE
+      WHEN letter ~ '[{UNSEGMENTED}]' AND next ~ '[{UNSEGMENTED}]' THEN letter || next || ' '
+      WHEN letter ~ '[{UNSEGMENTED}]' AND last ~ '[{UNSEGMENTED}]' THEN ' '
+      WHEN letter || next ~ '[{UNSEGMENTED}]' THEN letter || ' '
+      ELSE letter END, '' ORDER BY place)
+    FROM (
+      SELECT letter, place, lag(letter, 1, '') OVER (ORDER BY place) AS last,
+        lead(letter, 1, '') OVER (ORDER BY place) AS next
+      FROM unnest(string_to_array(left(words, {MOST_PAIRED}), NULL)) WITH ORDINALITY
+        AS letters (letter, place)
+    ) neighbours) END
 $$
 """
 _SIZES = """
@@ -33,7 +47,7 @@ CREATE TABLE IF NOT EXISTS index_sizes (
 def create(connection: Any, kind: Kind) -> None:
     """Make the index's tables, functions and triggers where they are missing."""
     grams = "".join(f", {column.name}_grams text" for column in kind.columns)
-    run(connection, _FOLDED, _SIZES)
+    run(connection, _FOLDED, _PAIRED, _SIZES)
     _create_configuration(connection)
     run(
         connection,
@@ -61,10 +75,15 @@ def missing(connection: Any, kind: Kind) -> list[str]:
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT relname FROM pg_class WHERE relnamespace = current_schema()::regnamespace "
-            "UNION ALL SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled <> 'D'"
+            "UNION ALL SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled <> 'D' "
+            "UNION ALL SELECT proname FROM pg_proc "
+            "WHERE pronamespace = current_schema()::regnamespace AND proname = 'index_paired'"
         )
         there = {name for (name,) in cursor.fetchall()}
-    return sorted({kind.index, f"{kind.index}_terms", "index_sizes", *_triggers(kind)} - there)
+    wanted = {kind.index, f"{kind.index}_terms", "index_sizes", *_triggers(kind)}
+    if kind.ranked:
+        wanted.add("index_paired")
+    return sorted(wanted - there)
 
 
 def drop(connection: Any, kind: Kind) -> None:
@@ -230,9 +249,10 @@ def _emptied(kind: Kind) -> list[str]:
 def vector_of(kind: Kind) -> tuple[str, str]:
     """The row's tsvector, and for each column its text where its script has no spaces."""
     texts = [f"coalesce({_value(kind, column)}, '')" for column in kind.columns]
+    worded = [f"index_paired({text})" for text in texts] if kind.ranked else texts
     vector = " || ".join(
         f"setweight(to_tsvector('{CONFIGURATION}', index_folded({text})), '{weight}')"
-        for text, weight in zip(texts, WEIGHTS, strict=False)
+        for text, weight in zip(worded, WEIGHTS, strict=False)
     )
     grams = ", ".join(
         f"CASE WHEN {text} ~ '[{UNSEGMENTED}]' THEN lower({text}) END AS {column.name}_grams"

@@ -12,8 +12,7 @@ from factcheck.index.engines import engine_of
 from factcheck.index.kinds import kind_named
 from factcheck.index.sharing import Hit, nearest
 from factcheck.index.slips import slips
-from factcheck.index.stems import stem
-from factcheck.index.words import telling_words
+from factcheck.index.stemming import stems_of
 
 # Of a long text only its rarest words are looked for.
 MOST_WORDS = 64
@@ -35,7 +34,7 @@ class Ranking:
     def __init__(self, kind: str, texts: Iterable[str], *, repair: bool = False) -> None:
         self.kind = kind_named(kind)
         self.engine = engine_of(connection)
-        self.texts = {text: dict.fromkeys(map(stem, telling_words(text))) for text in texts}
+        self.texts = {text: stems_of(text) for text in texts}
         asked = sorted({each for stems in self.texts.values() for each in stems})
         self.known = self._frequencies(asked)
         self._weights: dict[str, float] = {}

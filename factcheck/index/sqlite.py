@@ -21,7 +21,7 @@ from factcheck.index.kinds import Kind
 from factcheck.index.sqlite_expressions import expressions, in_full, stemmed
 from factcheck.index.sqlite_queries import HIGHEST, Stretches, queries_of
 from factcheck.index.sqlite_schema import names_of, run, stands, unsegmented, values_of
-from factcheck.index.stems import stem as stem_of
+from factcheck.index.sqlite_stems import stems_of
 from factcheck.index.words import Part, words_in
 
 # Up to this many rows relevance is computed here: bm25() gives a word that half of the rows hold
@@ -219,7 +219,7 @@ def _best_among(
         cursor.execute(
             f"SELECT rowid, {text} FROM {kind.index} WHERE rowid IN ({_marks(among)})", list(among)
         )
-        held = {row: Counter(map(stem_of, words_in(text))) for row, text in cursor.fetchall()}
+        held = {row: Counter(stems_of(words_in(text))) for row, text in cursor.fetchall()}
     # The usual length of those that are compared; that of all rows is not worth reading them.
     usual = sum(map(Counter.total, held.values())) / max(len(held), 1)
     return _first(

@@ -3,33 +3,42 @@
 from typing import Any
 
 from factcheck.index.kinds import LONGEST, Column, Kind
-from factcheck.index.words import UNSEGMENTED
+from factcheck.index.words import MOST_PAIRED, UNSEGMENTED
+
+# Letters, numbers and marks make a word: without its marks a word in Hindi is none.
+TOKENIZER = "porter unicode61 remove_diacritics 2 categories 'L* N* M* Co'"
 
 
 def create(connection: Any, kind: Kind) -> None:
     """Make the index's tables and triggers where they are missing."""
-    names = ", ".join(column.name for column in kind.columns)
     run(
         connection,
-        f"CREATE VIRTUAL TABLE IF NOT EXISTS {kind.index} USING "
-        f"fts5({names}, tokenize = 'porter unicode61 remove_diacritics 2')",
-        f"CREATE VIRTUAL TABLE IF NOT EXISTS {kind.index}_grams USING "
-        f"fts5({names}, tokenize = 'trigram')",
-        f"CREATE VIRTUAL TABLE IF NOT EXISTS {kind.index}_terms USING "
-        f"fts5vocab('{kind.index}', 'row')",
-        f"CREATE VIRTUAL TABLE IF NOT EXISTS {kind.index}_places USING "
-        f"fts5vocab('{kind.index}', 'instance')",
+        *(
+            f"CREATE VIRTUAL TABLE IF NOT EXISTS {name} USING {made}"
+            for name, made in _tables(kind).items()
+        ),
         *_triggers(kind).values(),
     )
 
 
+def _tables(kind: Kind) -> dict[str, str]:
+    """How the tables are made, by name."""
+    names = ", ".join(column.name for column in kind.columns)
+    return {
+        kind.index: f'fts5({names}, tokenize = "{TOKENIZER}")',
+        f"{kind.index}_grams": f"fts5({names}, tokenize = 'trigram')",
+        f"{kind.index}_terms": f"fts5vocab('{kind.index}', 'row')",
+        f"{kind.index}_places": f"fts5vocab('{kind.index}', 'instance')",
+    }
+
+
 def missing(connection: Any, kind: Kind) -> list[str]:
-    """The names of tables and triggers that should be there and are not."""
-    wanted = [kind.index, f"{kind.index}_grams", f"{kind.index}_terms", f"{kind.index}_places"]
+    """The names of tables and triggers that should be there, made as they are now, and are not."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT name FROM sqlite_master WHERE type IN ('table', 'trigger')")
-        there = {name for (name,) in cursor.fetchall()}
-    return sorted({*wanted, *_triggers(kind)} - there)
+        cursor.execute("SELECT name, sql FROM sqlite_master WHERE type IN ('table', 'trigger')")
+        there = dict(cursor.fetchall())
+    tables = (name for name, made in _tables(kind).items() if made not in there.get(name, ""))
+    return sorted({*tables, *(name for name in _triggers(kind) if name not in there)})
 
 
 def drop(connection: Any, kind: Kind) -> None:
@@ -54,8 +63,10 @@ def empty(connection: Any, kind: Kind) -> None:
 
 def _triggers(kind: Kind) -> dict[str, str]:
     """The statements that make the triggers, by name."""
-    own = ", ".join(_value(column, "NEW", "id") for column in kind.own)
-    changed = ", ".join(f"{column.name} = {_value(column, 'NEW', 'id')}" for column in kind.own)
+    own = ", ".join(_value(kind, column, "NEW", "id") for column in kind.own)
+    changed = ", ".join(
+        f"{column.name} = {_value(kind, column, 'NEW', 'id')}" for column in kind.own
+    )
     names = ", ".join(column.name for column in kind.own)
     watched = ", ".join(column.source for column in kind.own)
     insert = f"INSERT INTO {kind.index} (rowid, {names}) SELECT NEW.id, {own}"
@@ -81,7 +92,7 @@ def _triggers(kind: Kind) -> dict[str, str]:
             owner = f"{row}.{part.owner}"
             made[f"{part.name}_{act.lower()}"] = (
                 f"AFTER {act} ON {part.table}",
-                f"UPDATE {kind.index} SET {part.name} = {_value(part, row, part.owner)} "
+                f"UPDATE {kind.index} SET {part.name} = {_value(kind, part, row, part.owner)} "
                 f"WHERE rowid = {owner}; {_grams(kind, owner)}",
             )
     return {
@@ -112,18 +123,37 @@ def unsegmented(kind: Kind) -> str:
 
 
 def values_of(kind: Kind) -> str:
-    return ", ".join(f"coalesce({_value(column, 't', 'id')}, '')" for column in kind.columns)
+    return ", ".join(f"coalesce({_value(kind, column, 't', 'id')}, '')" for column in kind.columns)
 
 
-def _value(column: Column, row: str, key: str) -> str:
+def _value(kind: Kind, column: Column, row: str, key: str) -> str:
     """What a column of the index holds for the row that `row.key` names."""
     if not column.table:
-        return _cut(f"{row}.{column.source}")
+        text = _cut(f"{row}.{column.source}")
+        return _paired(text) if kind.ranked else text
     texts = f"FROM {column.table} WHERE {column.owner} = {row}.{key}"
     if column.latest_by:
         return f"(SELECT {_cut(column.source)} {texts} ORDER BY {column.latest_by} DESC LIMIT 1)"
     joined = _cut(f"group_concat({column.source}, char(10))")
     return f"(SELECT {joined} FROM (SELECT {column.source} {texts} ORDER BY id))"
+
+
+def _paired(text: str) -> str:
+    """A text and, where its script sets no spaces, every two neighbours of it as words."""
+    unspaced = f"GLOB '*[{UNSEGMENTED}]*'"
+    begun = f"substr({text}, 1, {MOST_PAIRED})"
+    # As many zeros in a list as there are letters: their places, without a recursive query, which
+    # no trigger may hold.
+    zeros = f"substr(replace(hex(zeroblob(length({begun}))), '00', ',0'), 2)"
+    return (
+        f"CASE WHEN {text} {unspaced} THEN {text} || char(10) || (SELECT group_concat(CASE "
+        f"WHEN letter {unspaced} AND next {unspaced} THEN letter || next || ' ' "
+        f"WHEN letter {unspaced} AND last {unspaced} THEN ' ' "
+        f"WHEN letter || next {unspaced} THEN letter || ' ' ELSE letter END, '') FROM ("
+        f"SELECT substr({text}, key, key > 0) AS last, substr({text}, key + 1, 1) AS letter, "
+        f"substr({begun}, key + 2, 1) AS next FROM json_each('[' || {zeros} || ']') ORDER BY key"
+        f")) ELSE {text} END"
+    )
 
 
 def _cut(text: str) -> str:

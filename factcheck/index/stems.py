@@ -50,8 +50,19 @@ _SHORTEST_STEM: Final = 4
 @lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
     """The stem of a word in small letters; a word that is not of a to z is its own."""
-    if not _PLAIN.fullmatch(word):
+    return _porter(word) if _PLAIN.fullmatch(word) else word
+
+
+@lru_cache(maxsize=65_536)
+def stem_by_bytes(word: str) -> str:
+    """The stem that FTS5 makes of any word, each byte of which is a letter to it."""
+    letters = word.encode().decode("latin-1")
+    if not 3 <= len(letters) <= 63:
         return word
+    return _porter(letters).encode("latin-1").decode(errors="replace")
+
+
+def _porter(word: str) -> str:
     word = _plural(word)
     word = _past_or_progressive(word)
     if word.endswith("y") and _has_vowel(word[:-1]):

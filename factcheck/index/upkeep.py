@@ -16,10 +16,10 @@ def install(using: str = "default") -> None:
     connection = connections[using]
     schema = schema_of(connection)
     there = set(connection.introspection.table_names())
-    for kind in kinds():
-        if not kind.tables <= there:
-            continue
-        if schema.missing(connection, kind):
+    known = [kind for kind in kinds() if kind.tables <= there]
+    # All are asked before the first is made: they share functions on PostgreSQL.
+    for kind, absent in [(kind, schema.missing(connection, kind)) for kind in known]:
+        if absent:
             for _ in rebuild(kind, using):
                 pass
         else:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 # Parts of a search beyond this are not looked for; a longer word is found nowhere.
@@ -12,13 +13,23 @@ UNSEGMENTED: Final = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
     "\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
 )
+# Of such a text the beginning that is ranked by.
+MOST_PAIRED: Final = 2_000
 # Whatever is neither letter, number nor mark; for databases whose own classes follow a locale.
 SEPARATORS: Final = (
     "\u0001-/:-@[-`{-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u00d7\u00f7"
     "\u2000-\u206f\u20a0-\u20cf\u2190-\u2bff\u3000-\u3004\u3008-\u3020"
 )
 
+# What stands above or below letters; folding takes it off.
+MARKS: Final = (
+    "\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u064b-\u065f\u1ab0-\u1aff"
+    "\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+)
+
 _UNSEGMENTED: Final = re.compile(f"[{UNSEGMENTED}]")
+_RUN: Final = re.compile(f"[{UNSEGMENTED}]+|[^{UNSEGMENTED}]+")
+_MARKED: Final = re.compile(f"[{MARKS}]")
 _QUOTED: Final = re.compile(r"[\"“”„«»]([^\"“”„«»]*)[\"“”„«»]|([^\s\"“”„«»]+)")
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/)\S+", re.IGNORECASE)
 _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
@@ -75,19 +86,21 @@ def read(search: str) -> list[Part]:
 def _parts(text: str, *, beginning: bool) -> list[Part]:
     if _UNSEGMENTED.search(text):
         return [Part((run.lower(),), within=True) for run in text.split()]
-    words = tuple(word for word in _runs(text) if folded(word).strip())
+    words = tuple(word for word in runs(text) if folded(word).strip())
     return [Part(words, beginning)] if words else []
 
 
-def _runs(text: str) -> list[str]:
-    """Runs of letters, numbers and marks."""
+def runs(text: str) -> list[str]:
+    """The text’s runs of letters, numbers and marks."""
+    if text.isascii():
+        return _WORD.findall(text)
     spaced = "".join(c if unicodedata.category(c)[0] in "LNM" else " " for c in text)
     return spaced.split()
 
 
 def telling_words(text: str) -> list[str]:
     """
-    The words of a text that say what it is about, folded, in order and each once.
+    The words of a text that say what it is about, in small letters, in order and each once.
 
     Without addresses and stop words; #CamelCase is two words.
     """
@@ -103,13 +116,25 @@ def telling_words(text: str) -> list[str]:
 
 
 def words_in(text: str) -> list[str]:
-    """Every word of a text, folded, as often as it stands there."""
-    return _WORD.findall(folded(text))
+    """
+    Every word of a text, in small letters, as often as it stands there.
+
+    Where a script sets no spaces, every two neighbours are a word, as they are in a ranked index.
+    """
+    words = runs(unicodedata.normalize("NFC", text).lower())
+    if not _UNSEGMENTED.search(text):
+        return words
+    return [pair for word in words for run in _RUN.findall(word) for pair in _pairs(run)]
+
+
+def _pairs(run: str) -> list[str]:
+    if len(run) == 1 or not _UNSEGMENTED.match(run):
+        return [run]
+    return [one + other for one, other in pairwise(run)]
 
 
 def folded(text: str) -> str:
-    """Small letters without diacritics, as the index keeps them."""
+    """Small letters without diacritics."""
     if text.isascii():
         return text.lower()
-    apart = unicodedata.normalize("NFKD", text)
-    return "".join(c for c in apart if not unicodedata.combining(c)).lower()
+    return _MARKED.sub("", unicodedata.normalize("NFKD", text)).lower()

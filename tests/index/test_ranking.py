@@ -71,3 +71,23 @@ def test_a_slip_anywhere_and_two_behind_the_first_letters_are_repaired(record, t
 
 def test_a_word_that_is_too_far_from_all_is_not(record):
     assert best("Watnarheim") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("中国将从2025年起取消所有外国人的签证。", "取消外国人签证"),
+        ("ワクチンは不妊の原因になる。", "ワクチンが不妊を招く"),
+        ("วัคซีนโควิดทำให้ผู้ชายเป็นหมัน", "วัคซีนทำให้เป็นหมัน"),
+        ("코로나 백신은 남성을 불임으로 만든다.", "백신이 불임을 일으킨다"),
+        ("कोरोना वैक्सीन से पुरुष नपुंसक हो जाते हैं।", "वैक्सीन नपुंसक"),
+        ("Ещё один район остался без воды.", "район ещё"),
+        ("Το κόστος της γέφυρας διπλασιάστηκε.", "κόστος γέφυρας"),
+        ("أعلن المسؤولون إلغاء الضرائب.", "المسؤولون أعلن"),
+        ("Die Straße wird größer.", "straße größer"),
+    ],
+)
+def test_every_script_is_ranked(record, ranked_as, said, asked):
+    make_published(claim=make_claim(statement=said))
+
+    assert best(asked) == [said]

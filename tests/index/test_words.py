@@ -6,8 +6,10 @@ import sqlite3
 import pytest
 
 from factcheck.index.sqlite_expressions import stemmed
+from factcheck.index.sqlite_schema import TOKENIZER
+from factcheck.index.sqlite_stems import stems_of
 from factcheck.index.stems import stem, stems_if_finished
-from factcheck.index.words import MOST_PARTS, Part, folded, read, telling_words
+from factcheck.index.words import MOST_PARTS, Part, folded, read, telling_words, words_in
 
 
 def test_words_are_read_and_the_last_may_be_unfinished():
@@ -54,6 +56,20 @@ def test_telling_words_leave_addresses_and_stop_words_out_and_split_hashtags():
     assert telling_words(text) == ["north", "korea", "troops", "see"]
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("हिन्दी में", ["हिन्दी", "में"]),
+        ("Район й", ["район", "й"]),
+        ("取消签证", ["取消", "消签", "签证"]),
+        ("Covid疫苗 2025年", ["covid", "疫苗", "2025", "年"]),
+        ("코로나 백신은", ["코로", "로나", "백신", "신은"]),
+    ],
+)
+def test_words_keep_their_marks_and_without_spaces_every_two_neighbours_are_one(text, words):
+    assert telling_words(text) == words
+
+
 WORDS = re.findall(
     r"\w+",
     """
@@ -79,6 +95,27 @@ def test_stems_are_those_that_sqlite_keeps():
     stored = [term for (term,) in database.execute("SELECT term FROM stems ORDER BY doc")]
 
     assert [stem(word) for word in WORDS] == stored
+
+
+OTHER_WORDS = re.findall(
+    r"\S+",
+    """
+    café naïve Łódź Größen straße smørrebrøds İstanbul IŞIK đường ﬁn ½ 3rds covid19s
+    Российский ещё Їхній ΚΌΣΤΟΣ γέφυρας أعلن إسرائيل يسبّب החיסון हिन्दी क्या தடுப்பூசி বাংলাদেশের
+    が ２０２５ e\u0302tre
+    """,
+)
+
+
+def test_stems_of_any_script_are_those_that_sqlite_keeps():
+    database = sqlite3.connect(":memory:")
+    database.execute(f'CREATE VIRTUAL TABLE kept USING fts5(word, tokenize = "{TOKENIZER}")')
+    database.execute("CREATE VIRTUAL TABLE stems USING fts5vocab('kept', 'instance')")
+    database.executemany("INSERT INTO kept (word) VALUES (?)", [(word,) for word in OTHER_WORDS])
+
+    stored = [term for (term,) in database.execute("SELECT term FROM stems ORDER BY doc")]
+
+    assert stems_of(words_in(" ".join(OTHER_WORDS))) == stored
 
 
 @pytest.mark.parametrize("word", [*WORDS, "houses", "increase", "deployment", "universities"])

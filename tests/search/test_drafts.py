@@ -3,6 +3,7 @@
 import pytest
 
 from search.drafts import quotes, spans
+from tests.newsroom import make_claim, make_published
 
 
 def relations(span):
@@ -17,6 +18,22 @@ def test_a_sentence_that_repeats_a_claim_is_marked_where_it_stands(record):
     assert draft[span.start : span.end] == span.quote
     assert span.quote.endswith("The old ferry across the Oder is not safe.")
     assert [match.check.statement for match in span.matches] == [record["ferry"].statement]
+
+
+@pytest.mark.parametrize(
+    ("statement", "sentence"),
+    [
+        ("中国将取消所有外国人的签证。", "有人在网上说，中国将取消所有外国人的签证。"),
+        ("ワクチンは不妊の原因になる。", "専門家は、ワクチンは不妊の原因になる、と述べた。"),
+        ("Ещё один район остался без воды.", "Говорят, ещё один район остался без воды."),
+    ],
+)
+def test_a_claim_in_any_script_is_marked(record, statement, sentence):
+    make_published(claim=make_claim(statement=statement))
+
+    [span] = spans(f"{sentence}\n今天天气很好，孩子们在公园里玩。")
+
+    assert [match.check.statement for match in span.matches] == [statement]
 
 
 def test_a_figure_stands_beside_all_that_are_on_record_for_its_question(record):

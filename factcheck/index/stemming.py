@@ -1,0 +1,11 @@
+"""Stemming: what of a text a ranked kind is asked for, as the index of this database has it."""
+
+from django.db import connection
+
+from factcheck.index.engines import engine_of
+from factcheck.index.words import telling_words
+
+
+def stems_of(text: str) -> list[str]:
+    """The stems of a text's telling words, in order and each once."""
+    return list(dict.fromkeys(engine_of(connection).stems_of(telling_words(text))))

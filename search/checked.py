@@ -12,12 +12,17 @@ from django.db.models import QuerySet
 
 from claims.models import FactCheckPeriod
 from claims.quantities import Quantity
+from claims.quantities.currencies import BY_FORM
+from claims.quantities.words import SCALES
 from claims.record.shapes import FIGURE
 from factcheck.index import stemming
 from factcheck.index.words import folded
 
 _NUMBERS = ("value", "low", "high")
 _WORD = re.compile(r"[^\W_]+")
+_SCALES = "|".join(SCALES)
+_CURRENCIES = "|".join(form[0] for form in BY_FORM if len(form) == 1)
+_FIGURE = re.compile(rf"\d[\d.,]*(?:\s+(?:{_SCALES}))?(?:\s+(?:{_CURRENCIES})\b)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -50,7 +55,7 @@ class Checked:
     @cached_property
     def subject(self) -> frozenset[str]:
         """What the statement is about, figures aside."""
-        return subject_of(self.stems)
+        return subject_of(self.statement)
 
     @cached_property
     def figures(self) -> list[Quantity]:
@@ -73,10 +78,14 @@ class Said:
     """What a standing check says of its claim, without its document."""
 
     def __init__(self, said: str, question: str | None) -> None:
-        statement, _, self.quote = said.partition("\n")
+        self.statement, _, self.quote = said.partition("\n")
         self.question = question
-        self.stems = stems_of(statement)
-        self.subject = subject_of(self.stems)
+        self.stems = stems_of(self.statement)
+
+    @cached_property
+    def subject(self) -> frozenset[str]:
+        """What the statement is about, figures aside."""
+        return subject_of(self.statement)
 
     @cached_property
     def quoted(self) -> frozenset[str]:
@@ -118,8 +127,9 @@ def stems_of(text: str) -> frozenset[str]:
     return frozenset(stemming.stems_of(text))
 
 
-def subject_of(stems: frozenset[str]) -> frozenset[str]:
-    """The stems that are no figures."""
+def subject_of(text: str) -> frozenset[str]:
+    """The stems of a text without its figures: of “4.2 million euros” none is left."""
+    stems = stems_of(_FIGURE.sub(" ", text))
     return frozenset(each for each in stems if not each.isdigit())
 
 

@@ -37,9 +37,10 @@ def _as_ours(ours: Quantity, theirs: Quantity) -> Quantity:
     """
     The figure of the text as a document would say it.
 
-    A document leaves out what a rate is per, and a bare number counts what ours counts.
+    A document leaves out what a rate is per, and a bare number counts what ours counts; it is no
+    money and no share.
     """
     theirs = replace(theirs, per=None)
-    if theirs.unit is None and ours.unit is not None and theirs.kind == "count":
+    if theirs.unit is None and ours.unit is not None and theirs.kind == ours.kind == "count":
         return theirs.with_unit(ours.unit, kind=ours.kind)
     return theirs

@@ -46,6 +46,12 @@ def test_a_figure_stands_beside_all_that_are_on_record_for_its_question(record):
     }
 
 
+def test_a_bare_number_is_no_money(record):
+    [span] = spans("They chose, 14 to 9, the Oder bridge, which costs 8 million euros.")
+
+    assert {theirs for theirs, _ in relations(span)} == {"8 million"}
+
+
 def test_a_figure_of_another_question_is_not_held_against_it(record):
     [span] = spans("The Oder bridge carries 9,000 cars a day.")
 
@@ -60,6 +66,7 @@ def test_a_figure_of_another_question_is_not_held_against_it(record):
         "The council met on Monday. It rained, and the trains were late by 40 minutes.",
         "A bridge too far cost 25 million dollars to make, and the critics were not kind.",
         "She plays bridge every day.",
+        "They met near the Oder bridge. A new pool costs 6.5 million euros.",
         "北朝鮮の兵士がロシアにいる。",
     ],
 )

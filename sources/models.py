@@ -11,7 +11,7 @@ from django.db.models.functions import Lower
 
 from accounts.access import ReadableQuerySet, require, require_author
 from accounts.scopes import Scope
-from factcheck.index.finding import found
+from factcheck.index.finding import best_first, found
 from factcheck.records.change import Difference
 from factcheck.records.clock import moment
 from factcheck.records.record import Record, RecordManager
@@ -34,6 +34,10 @@ class SourceQuerySet(ReadableQuerySet):
     def matching(self, search: str) -> Self:
         """Sources in whose name and aliases a search finds its words."""
         return self.filter(found("sources", search))
+
+    def best_first(self, searches: Sequence[str]) -> Self:
+        """Those in which a search finds its words, with `relevance` to order them by."""
+        return best_first(self, "sources", searches)
 
 
 class SourceManager(RecordManager.from_queryset(SourceQuerySet)):  # type: ignore[misc]

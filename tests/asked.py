@@ -20,6 +20,7 @@ from factcheck.rest.filters import (
     YesNoFilter,
 )
 from factcheck.rest.paging import orderings_of
+from factcheck.rest.turns import RELEVANCE
 
 # What a filter is asked for where any text will do.
 WORDS = {"country": "FI", "language": "en", "unit": "EUR", "url": "https://a.example/b", "q": "bri"}
@@ -48,7 +49,8 @@ class List(NamedTuple):
     @property
     def orderings(self) -> list[str]:
         hidden = () if self.desk else getattr(self.view, "desk_orderings", ())
-        every = orderings_of(self.view, desk=True)
+        # Only what is searched for has a relevance.
+        every = [each for each in orderings_of(self.view, desk=True) if each != RELEVANCE]
         return [each for each in every if each.removeprefix("-") not in hidden]
 
     def filters(self, asker: Any) -> Iterator[tuple[str, str]]:

@@ -1,5 +1,6 @@
 """How lists of the newsroom's records are narrowed."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib.auth import get_user_model
@@ -70,6 +71,9 @@ class ArticleFilters(StrictFilterSet):
 
     def matching(self, queryset: Any, name: str, words: str) -> Any:
         return queryset.matching(words, desk=self.desk)
+
+    def best_first(self, queryset: Any, searches: Sequence[str]) -> Any:
+        return queryset.best_first(searches, desk=self.desk)
 
 
 class QuestionFilters(StrictFilterSet):

@@ -1,5 +1,6 @@
 """Article: a published text under review. Its text lives in immutable revisions."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, NamedTuple, Self
 
@@ -12,7 +13,7 @@ from accounts.access import ReadableQuerySet, require, require_author
 from accounts.scopes import Scope
 from claims.models.revising import Report, follow
 from claims.models.revision import ArticleRevision, checked_text
-from factcheck.index.finding import found
+from factcheck.index.finding import best_first, found
 from factcheck.records.change import Change, Difference
 from factcheck.records.clock import moment
 from factcheck.records.record import Record, RecordManager
@@ -30,6 +31,11 @@ class ArticleQuerySet(ReadableQuerySet):
     def matching(self, search: str, *, desk: bool) -> Self:
         """Articles in whose headline, or for the desk text too, a search finds its words."""
         return self.filter(found("articles", search, columns=() if desk else ("headline",)))
+
+    def best_first(self, searches: Sequence[str], *, desk: bool) -> Self:
+        """Those in which a search finds its words, with `relevance` to order them by."""
+        columns = () if desk else ("headline",)
+        return best_first(self, "articles", searches, columns=columns)
 
     def in_language(self, *tags: str) -> Self:
         """Articles in one of these languages (BCP 47), whatever the case of the tags."""

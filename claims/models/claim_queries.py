@@ -12,7 +12,7 @@ from claims.models.attribution import Attribution
 from claims.models.quantity import Quantity
 from claims.models.status import CLOSED, RESERVED, WAITING
 from claims.quantities.scale_of_units import dimension_of, factor_of
-from factcheck.index.finding import found
+from factcheck.index.finding import best_first, found
 from factcheck.records.few import are_few
 from factcheck.records.record import RecordManager
 
@@ -93,6 +93,10 @@ class ClaimQuerySet(QuerySet[Any]):
     def matching(self, search: str) -> Self:
         """Claims in whose statement or quote a search finds its words."""
         return self.filter(found("claims", search))
+
+    def best_first(self, searches: Sequence[str]) -> Self:
+        """Those in which a search finds its words, with `relevance` to order them by."""
+        return best_first(self, "claims", searches)
 
     def anchored(self, *states: str) -> Self:
         """Claims whose words fare so in the latest revision of their article."""

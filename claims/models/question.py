@@ -1,5 +1,6 @@
 """Question: what is in dispute, with its unit and its scope in place and time."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Self
 
@@ -11,7 +12,7 @@ from accounts.access import ReadableQuerySet, require, require_author
 from accounts.scopes import Scope
 from claims.models.figures import settle_answer
 from claims.models.positions import settle_conflict, take_turns
-from factcheck.index.finding import found
+from factcheck.index.finding import best_first, found
 from factcheck.records.clock import moment
 from factcheck.records.record import Record, RecordManager
 from factcheck.records.slugs import free_slug
@@ -23,6 +24,10 @@ class QuestionQuerySet(ReadableQuerySet):
     def matching(self, search: str) -> Self:
         """Questions in whose text a search finds its words."""
         return self.filter(found("questions", search))
+
+    def best_first(self, searches: Sequence[str]) -> Self:
+        """Those in which a search finds its words, with `relevance` to order them by."""
+        return best_first(self, "questions", searches)
 
 
 class QuestionManager(RecordManager.from_queryset(QuestionQuerySet)):  # type: ignore[misc]

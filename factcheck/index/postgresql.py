@@ -23,6 +23,8 @@ CANDIDATES = 200
 # Up to so many rows that a search finds are gathered before anything else is asked of them.
 FEW = 1_000
 READ = "SELECT unnest(%s::bigint[])"
+# Of more rows that a search finds only the newest are put in the order of their relevance.
+MOST_WEIGHED = 20_000
 
 
 def fill(connection: Any, kind: Kind, after: int, until: int) -> None:
@@ -100,6 +102,29 @@ def many(kind: Kind, parts: Sequence[Part], columns: Sequence[str]) -> Q:
 def written(ids: Sequence[int]) -> str:
     """Ids as the one value of READ."""
     return f"{{{','.join(map(str, ids))}}}"
+
+
+def weighed(
+    connection: Any, kind: Kind, parts: Sequence[Part], columns: Sequence[str], limit: int
+) -> list[tuple[int, float]]:
+    """The most relevant rows of `finding` with their scores; of very many only the newest."""
+    sql, parameters = finding(kind, parts, columns)
+    queries, texts = [], []
+    for part in parts:
+        if not part.within:
+            expressions, words = _expressions(part, "")
+            queries.append(f"({' || '.join(expressions)})")
+            texts += words
+    # What is looked through instead of matched has no relevance.
+    rank = f"ts_rank(words, {' && '.join(queries)}, 1)" if queries else "0"
+    newest = sql.replace("SELECT id", "SELECT id, words", 1)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT id, {rank} AS score FROM ({newest} ORDER BY id DESC LIMIT {MOST_WEIGHED}) "
+            "newest ORDER BY score DESC, id DESC LIMIT %s",
+            [*texts, *parameters, limit],
+        )
+        return [(row, float(score)) for row, score in cursor.fetchall()]
 
 
 def stretches(connection: Any, kind: Kind, parts: Sequence[Part], columns: Sequence[str]) -> None:

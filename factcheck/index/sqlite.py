@@ -29,6 +29,8 @@ from factcheck.index.words import Part, words_in
 SMALL = 2000
 K1, B = 1.2, 0.75
 READ = "SELECT value FROM json_each(%s)"
+# Of more rows that a search finds only the newest are put in the order of their relevance.
+MOST_WEIGHED = 20_000
 
 
 def fill(connection: Any, kind: Kind, after: int, until: int) -> None:
@@ -87,6 +89,27 @@ def many(kind: Kind, parts: Sequence[Part], columns: Sequence[str]) -> Q:
 def written(ids: Sequence[int]) -> str:
     """Ids as the one value of READ."""
     return json.dumps(ids)
+
+
+def weighed(
+    connection: Any, kind: Kind, parts: Sequence[Part], columns: Sequence[str], limit: int
+) -> list[tuple[int, float]]:
+    """The most relevant rows of `finding` with their scores; of very many only the newest."""
+    queries = queries_of(kind, parts, columns, expressions(parts))
+    # What is looked through instead of matched has no relevance.
+    (query, parameters), *others = sorted(queries, key=lambda each: "MATCH" not in each[0])
+    rank = "-rank" if "MATCH" in query else "0"
+    narrowed = "".join(f" AND rowid IN ({other})" for other, _ in others)
+    all_parameters = [*parameters, *(each for _, some in others for each in some)]
+    sql = f"{query}{narrowed}"
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"{sql.replace('SELECT rowid', f'SELECT rowid, {rank} AS score', 1)} AND rowid > "
+            f"coalesce(({sql} ORDER BY rowid DESC LIMIT 1 OFFSET {MOST_WEIGHED}), 0) "
+            "ORDER BY score DESC, rowid DESC LIMIT %s",
+            [*all_parameters, *all_parameters, limit],
+        )
+        return cursor.fetchall()
 
 
 def stretches(

@@ -1,6 +1,6 @@
 """Strict filters: what a list does not know it refuses, and a filter given twice means either."""
 
-from collections.abc import Callable, Mapping, MutableMapping
+from collections.abc import Callable, Mapping, MutableMapping, Sequence
 from copy import copy
 from functools import cache, reduce
 from operator import or_
@@ -20,6 +20,7 @@ from factcheck.rest import filter_fields
 from factcheck.rest.exceptions import QueryError
 from factcheck.rest.paging import column_asked
 from factcheck.rest.query import OF_LISTS, refuse_unknown, sees_desk
+from factcheck.rest.turns import RELEVANCE
 
 
 class Anybody(NamedTuple):
@@ -127,6 +128,8 @@ class WordsFilter(EitherFilter):
     def filter(self, qs: QuerySet[Any], value: list[str]) -> QuerySet[Any]:
         if not self._method or not value:
             return super().filter(qs, value)
+        if self.parent.ordered_by == RELEVANCE:
+            return self.parent.best_first(qs, value)
         method = self._method if callable(self._method) else getattr(self.parent, self._method)
         return reduce(or_, (method(qs, self.field_name, text) for text in value))
 
@@ -246,6 +249,10 @@ class StrictFilterSet(django_filters.FilterSet):
             if alias in data:
                 data.setlist(name, [*data.getlist(name), *data.pop(alias)])
         return data
+
+    def best_first(self, queryset: Any, searches: Sequence[str]) -> Any:
+        """What the searches find, with `relevance` to order it by."""
+        return queryset.best_first(searches)
 
     @property
     def form(self) -> forms.Form:

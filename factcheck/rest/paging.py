@@ -14,6 +14,8 @@ from factcheck.rest.keysets import keyset
 from factcheck.rest.query import sees_desk
 from factcheck.rest.turns import (
     LARGEST,
+    RELEVANCE,
+    SEARCHES,
     SMALLEST,
     USUAL,
     Orderings,
@@ -84,7 +86,7 @@ class CursorPaging(BasePagination):
             "count": ({"type": "boolean"}, "Whether to count all rows as well."),
             "ordering": (
                 {"type": "string", "enum": orderings_of(view, desk=True), "default": usual},
-                "By what the rows are ordered; rows without it come last.",
+                "By what the rows are ordered, those without it last; `relevance` is that to `q`.",
             ),
         }
         return [
@@ -121,7 +123,15 @@ def orderings_of(view: Any, *, desk: bool) -> list[str]:
 def column_asked(view: Any, query: Any) -> str:
     """The first column of the ordering that the query asks of this view, if it knows it."""
     name = query.get("ordering") or default_ordering_of(view)
+    if name == RELEVANCE and is_searched(view):
+        return RELEVANCE
     return next(iter(columns_of(view).get(name.removeprefix("-"), ())), "")
+
+
+def is_searched(view: Any) -> bool:
+    """Whether the view's list has a search among its filters."""
+    filters = getattr(getattr(view, "filterset_class", None), "base_filters", {})
+    return any(name in filters for name in SEARCHES)
 
 
 def default_ordering_of(view: Any) -> str:
@@ -141,4 +151,4 @@ def _is_ranged(view: Any, query: Any, column: str) -> bool:
 
 def _orderings(view: Any, *, desk: bool) -> Orderings:
     hidden = () if desk else getattr(view, "desk_orderings", ())
-    return Orderings(columns_of(view), default_ordering_of(view), hidden)
+    return Orderings(columns_of(view), default_ordering_of(view), hidden, is_searched(view))

@@ -8,6 +8,8 @@ from factcheck.rest.exceptions import QueryError
 from factcheck.rest.keysets import Keyset
 
 SMALLEST, USUAL, LARGEST = 1, 50, 100
+# The order of what a search finds, best first; and the parameters that search.
+RELEVANCE, SEARCHES = "relevance", ("q", "search")
 
 
 class Orderings(NamedTuple):
@@ -17,11 +19,14 @@ class Orderings(NamedTuple):
     usual: str
     # Readers do not know these.
     hidden: Collection[str] = ()
+    # Whether the list can be searched, and what is found ordered by RELEVANCE.
+    searched: bool = False
 
     def known(self) -> list[str]:
         """What `?ordering=` takes."""
         names = [name for name in self.columns if name not in self.hidden]
-        return [f"{sign}{name}" for name in names for sign in ("", "-")]
+        known = [f"{sign}{name}" for name in names for sign in ("", "-")]
+        return [*known, RELEVANCE] if self.searched else known
 
     def asked(self, query: Any) -> str:
         """The ordering that the query names, or the usual one. Raises QueryError."""
@@ -34,10 +39,14 @@ class Orderings(NamedTuple):
                 {"ordering": f"There is no such ordering. Known are: {', '.join(known)}."},
                 code="unknown_ordering",
             )
+        if name == RELEVANCE and not any(map(str.strip, searches_in(query))):
+            raise QueryError({"ordering": "There is relevance only to what q searches for."})
         return name
 
     def columns_of(self, ordering: str) -> tuple[str, ...]:
         """The columns of one of the names that `asked` gives."""
+        if ordering == RELEVANCE:
+            return (RELEVANCE,)
         return self.columns[ordering.removeprefix("-")]
 
 
@@ -128,6 +137,11 @@ def is_counted(query: Any) -> bool:
     if text not in (None, "true", "false"):
         raise QueryError({"count": "Either true or false."})
     return text == "true"
+
+
+def searches_in(query: Any) -> list[str]:
+    """What the query searches for, by either name of that."""
+    return [text for name in SEARCHES for text in query.getlist(name)]
 
 
 def single(query: Any, name: str) -> str | None:

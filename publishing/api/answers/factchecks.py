@@ -10,16 +10,24 @@ from factcheck.records.prepared import Prepared
 from factcheck.rest.cursors import Cursor
 from factcheck.rest.paging import beside
 from factcheck.rest.query import OF_ROWS, refuse_unknown
-from factcheck.rest.turns import Orderings, Turn, is_counted, page_size_in, single
+from factcheck.rest.turns import (
+    RELEVANCE,
+    Orderings,
+    Turn,
+    is_counted,
+    page_size_in,
+    single,
+)
 from publishing.api.answers.asking import Answer, Asked
 from publishing.api.answers.kept import kept, known
 from publishing.api.answers.listing import BY_PLACE, Listing
 from publishing.api.answers.pages import page_of
+from publishing.api.answers.ranked import BY_RELEVANCE, RankedListing
 from publishing.api.filters import FactCheckFilters
 from publishing.api.instants import AS_OF, sequence_asked
 from publishing.record import id_in, joined, refuse, shown
 
-ORDERINGS = Orderings({"published_at": ("place",)}, usual="-published_at")
+ORDERINGS = Orderings({"published_at": ("place",)}, usual="-published_at", searched=True)
 
 
 def fact_checks(asked: Asked) -> Answer:
@@ -60,10 +68,15 @@ def _page(asked: Asked, head: str, tag: str) -> Answer:
     filters.pop(AS_OF, None)
     size, ordering = page_size_in(query), ORDERINGS.asked(query)
     is_wanted = is_counted(query)
-    cursor = Cursor.read(single(query, "cursor"), ordering, BY_PLACE)
+    key = BY_RELEVANCE if ordering == RELEVANCE else BY_PLACE
+    cursor = Cursor.read(single(query, "cursor"), ordering, key)
 
-    listing = Listing.of(filters, sequence, cursor, size)
-    rows, around = Turn(cursor, BY_PLACE, size).page(
+    listing: Listing | RankedListing = (
+        RankedListing(filters, sequence, cursor, size)
+        if ordering == RELEVANCE
+        else Listing.of(filters, sequence, cursor, size)
+    )
+    rows, around = Turn(cursor, key, size).page(
         listing.rows(), lambda place: beside(asked.address, query, place), lambda row: row[:1]
     )
     count = listing.total() if is_wanted else None

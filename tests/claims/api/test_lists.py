@@ -291,7 +291,8 @@ def test_a_query_that_cannot_be_followed_is_a_400_that_names_it(
 )
 def test_every_ordering_pages_through_all_rows_once_there_and_back(kind, desk, annotator_program):
     client = annotator_program.client
-    for ordering in client.options(f"/api/v1/{kind}/").json()["orderings"]:
+    orderings = client.options(f"/api/v1/{kind}/").json()["orderings"]
+    for ordering in (each for each in orderings if each != "relevance"):
         column = ordering.removeprefix("-")
         start = f"/api/v1/{kind}/?ordering={ordering}&page_size=2"
         whole = client.get(f"/api/v1/{kind}/?ordering={ordering}").json()["results"]

@@ -204,7 +204,7 @@ def test_cursors_hold_what_readers_see_of_the_row_and_no_number_of_the_database(
     scenes.published()
     told = api.options(f"/api/v1/{kind}/").json()["orderings"]
 
-    for ordering in told:
+    for ordering in (each for each in told if each != "relevance"):
         page = api.get(f"/api/v1/{kind}/", {"page_size": 1, "ordering": ordering}).json()
         word = parse_qs(urlsplit(page["next"]).query)["cursor"][0]
         _, _, key = json.loads(urlsafe_b64decode(word + "=" * (-len(word) % 4)))

@@ -4,9 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from claims.chart.figures import times_apart
 from claims.comparison import Relation, compare
 from claims.quantities import Quantity
 from search.checked import Checked
+
+# A sentence with more figures is a table: no more of them are held against each check.
+MOST_COMPARED = 20
 
 
 class FigurePair(NamedTuple):
@@ -17,17 +21,22 @@ class FigurePair(NamedTuple):
     relation: Relation
     check: Checked
 
+    @property
+    def apart(self) -> str:
+        """How far apart they are, in words: “more than 3.3×”."""
+        return times_apart(self.relation, self.ours, self.theirs)
+
 
 def pairs(theirs: Sequence[Quantity], check: Checked, ours: Sequence[Quantity]) -> list[FigurePair]:
     """
-    Each figure of the text beside those of a check that it can be compared with.
+    Each of the text's first MOST_COMPARED figures beside those of a check that it compares with.
 
     Where none can be compared, one pair says why not.
     """
     found = [
         FigurePair(one, other, compare(one, other), check)
         for one in ours
-        for other in (_as_ours(one, each) for each in theirs)
+        for other in (_as_ours(one, each) for each in theirs[:MOST_COMPARED])
     ]
     comparable = [pair for pair in found if pair.relation.relation != "incomparable"]
     return comparable or found[:1]

@@ -31,10 +31,15 @@ def in_its_words(quantity: Any) -> str:
 
 def ratio_of(pair: Pair) -> str:
     """How many times the larger is the smaller: "more than 3.3×"; empty where that says nothing."""
-    times = _times(pair.relation)
-    if not times or not pair.relation.ratio_is_bound:
+    return times_apart(pair.relation, pair.a.quantity, pair.b.quantity)
+
+
+def times_apart(relation: Relation, one: Any, other: Any) -> str:
+    """`ratio_of` two quantities that stand in this relation."""
+    times = _times(relation)
+    if not times or not relation.ratio_is_bound:
         return times
-    is_open = any(each.quantity.comparator in {"<", ">"} for each in (pair.a, pair.b))
+    is_open = any(each.comparator in {"<", ">"} for each in (one, other))
     return f"{'more than' if is_open else 'at least'} {times}"
 
 

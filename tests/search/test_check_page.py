@@ -19,8 +19,11 @@ def test_the_draft_comes_back_with_its_marks_and_says_how_far_apart_figures_are(
     page = client.post(PAGE, {"text": DRAFT}).content.decode()
 
     assert "1 sentence with something on record" in page
-    assert "cannot both be true: the larger is 2.00 times the smaller" in page
-    assert "2.00 times apart" in page
+    assert '<span class="relation">contradicts</span>' in page
+    assert '<strong class="nowrap">2×</strong>' in page
+    # Of the mayor's figure who said it; of one that nobody is on record for why not.
+    assert '<p class="meta">Said by Mayor’s office</p>' in page
+    assert "cannot both be true: the larger is 2.71 times the smaller" in page
     assert "&lt;b&gt;So" in page
     assert "<b>" not in page
 

@@ -3,6 +3,7 @@
 import pytest
 
 from accounts.scopes import Role
+from search.figures import MOST_COMPARED
 from search.matching import matches
 from tests.newsroom import make_claim, the
 
@@ -54,6 +55,15 @@ def test_figures_that_cannot_be_compared_say_why(record):
 
     assert pair.relation.relation == "incomparable"
     assert "different units" in pair.relation.reason
+
+
+def test_a_text_full_of_figures_is_held_against_each_check_in_bounds(record):
+    text = "The Oder bridge costs " + ", ".join(f"{n} million euros" for n in range(1, 400))
+
+    found = matches(text).found
+
+    assert found
+    assert max(len(each.figures) for each in found) == MOST_COMPARED
 
 
 def test_unknown_words_are_repaired_and_named(record):

@@ -22,9 +22,12 @@ LOOPBACK = ["localhost", "127.0.0.1", "[::1]"]
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=LOOPBACK)
 # Where readers find this service, as in https://facts.example; empty: the request's own host.
 PUBLIC_URL = env.str("PUBLIC_URL", default="").rstrip("/")
-# What readers know the desk by, and the licence of what it says as data (ClaimReview), if any.
+# What readers know the desk by, and the licence of what it says as data (ClaimReview), if any; with
+# DEBUG, where all that is said is the demo's, one is shown.
 DESK_NAME = env.str("DESK_NAME", default="factcheck")
-DATA_LICENCE = env.str("DATA_LICENCE", default="")
+DATA_LICENCE = env.str(
+    "DATA_LICENCE", default="https://creativecommons.org/licenses/by/4.0/" if DEBUG else ""
+)
 
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"

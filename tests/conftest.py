@@ -36,7 +36,7 @@ def pytest_configure(config: pytest.Config) -> None:
     project.FOUR_EYES = True
     project.THROTTLING = False
     project.WEBHOOKS_ALLOW_LOOPBACK = False
-    project.PUBLIC_URL = ""
+    project.PUBLIC_URL = project.DATA_LICENCE = ""
     project.CLAIMS_SEARCH_IMPORTED = False
     project.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     project.STORAGES = project.STORAGES | {

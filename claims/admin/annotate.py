@@ -56,6 +56,7 @@ def annotate(request: HttpRequest, article: Article, site: Any) -> HttpResponse:
         "ratings": list(zip(KEYS, map(_drawn, Rating.objects.on_the_scale()), strict=False)),
         "stances": Attribution.Stance.choices,
         "evidence_stances": Evidence.Stance.choices,
+        "evidence_stance": Evidence().stance,
         "close_reasons": CloseReason.choices,
         "kinds": Source.Kind.choices,
         "desk": _desk(request, article, revision) | {"etag": etag},

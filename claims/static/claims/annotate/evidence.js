@@ -33,7 +33,7 @@ export class EvidenceRows {
       words.setAttribute("aria-label", KINDS[kind.value].label);
       words.placeholder = KINDS[kind.value].hint;
     };
-    stance.value = piece.stance ?? "supports";
+    if (piece.stance) stance.value = piece.stance;
     kind.value = Object.keys(KINDS).find((name) => piece[name]) ?? "url";
     words.value = piece[kind.value] ?? "";
     excerpt.value = piece.excerpt ?? "";

@@ -17,7 +17,7 @@ def index_is_there(
     for alias in databases or ():
         if not upkeep.is_migrated(alias):
             continue
-        if absent := upkeep.missing(alias):
+        if absent := sorted(set(upkeep.missing(alias))):
             found.append(
                 # No error: that would keep “migrate” from making it.
                 Warning(

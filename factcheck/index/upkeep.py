@@ -35,7 +35,9 @@ def missing(using: str = "default") -> list[str]:
 def named(absent: list[str]) -> str:
     """The first of these names, and how many more there are."""
     first, more = ", ".join(absent[:3]), len(absent) - 3
-    return f"{first} and {more} more are" if more > 0 else f"{first} is"
+    return (
+        f"{first} and {more} more are" if more > 0 else f"{first} {'are' if absent[1:] else 'is'}"
+    )
 
 
 def is_migrated(using: str = "default") -> bool:

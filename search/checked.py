@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 import orjson
@@ -23,6 +23,9 @@ _WORD = re.compile(r"[^\W_]+")
 _SCALES = "|".join(SCALES)
 _CURRENCIES = "|".join(form[0] for form in BY_FORM if len(form) == 1)
 _FIGURE = re.compile(rf"\d[\d.,]*(?:\s+(?:{_SCALES}))?(?:\s+(?:{_CURRENCIES})\b)?", re.IGNORECASE)
+
+# Of so many published texts it is remembered what they are about.
+MOST_REMEMBERED = 16_384
 
 
 @dataclass(frozen=True)
@@ -122,14 +125,16 @@ def _bodies(periods: QuerySet[FactCheckPeriod]) -> list[tuple[int, Any]]:
     return [(key, body) for key, body in rows if body is not None]
 
 
+@lru_cache(maxsize=MOST_REMEMBERED)
 def stems_of(text: str) -> frozenset[str]:
-    """The stems of a text's telling words."""
+    """The stems of the telling words of something published; nobody's draft is remembered."""
     return frozenset(stemming.stems_of(text))
 
 
+@lru_cache(maxsize=MOST_REMEMBERED)
 def subject_of(text: str) -> frozenset[str]:
-    """The stems of a text without its figures: of “4.2 million euros” none is left."""
-    stems = stems_of(_FIGURE.sub(" ", text))
+    """The same without its figures: of “4.2 million euros” none is left."""
+    stems = stemming.stems_of(_FIGURE.sub(" ", text))
     return frozenset(each for each in stems if not each.isdigit())
 
 

@@ -1,5 +1,8 @@
 """Stemming: what of a text a ranked kind is asked for, as the index of this database has it."""
 
+from functools import cache
+from typing import Any
+
 from django.db import connection
 
 from factcheck.index.engines import engine_of
@@ -8,4 +11,10 @@ from factcheck.index.words import telling_words
 
 def stems_of(text: str) -> list[str]:
     """The stems of a text's telling words, in order and each once."""
-    return list(dict.fromkeys(engine_of(connection).stems_of(telling_words(text))))
+    return list(dict.fromkeys(_engine().stems_of(telling_words(text))))
+
+
+@cache
+def _engine() -> Any:
+    """A process has one database; to ask its connection each time took longer than stemming."""
+    return engine_of(connection)

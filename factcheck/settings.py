@@ -143,6 +143,10 @@ if _default["ENGINE"] == "django.db.backends.sqlite3":
             "PRAGMA cache_size=-64000; PRAGMA temp_store=MEMORY;"
         ),
     }
+elif not _default.get("DISABLE_SERVER_SIDE_CURSORS"):
+    # Statements are kept on the server where they ask to be, and none because it comes often. With
+    # the flag, which says that a pooler of transactions stands between, none at all.
+    _default.setdefault("OPTIONS", {}).setdefault("prepare_threshold", 2**31)
 _default["CONN_MAX_AGE"] = None
 _default["CONN_HEALTH_CHECKS"] = True
 # Off on purpose: with IMMEDIATE transactions every GET would take the write lock.

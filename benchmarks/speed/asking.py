@@ -97,8 +97,9 @@ class Asker:
         if authorization := self.server.headers(desk=self._desk).get("Authorization"):
             environment["AUTHORIZATION"] = authorization
         seconds = self.seconds
-        if self._by_processor and connections > 1:
-            # What is under way when the turn ends has cost something and is no answer yet.
+        if connections > 1 and (self._by_processor or self._desk):
+            # What is under way when the turn ends has cost something and is no answer yet; of the
+            # desk's few answers that would be a third.
             seconds *= 4
         command = ["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--timeout", "30s"]
         command += ["-s", str(SCRIPT), f"http://127.0.0.1:{self.server.port}/"]

@@ -121,7 +121,8 @@ def head_hash() -> str:
 
 
 _head_hash = Prepared(
-    lambda shape, values: LedgerHead.objects.filter(pk=LedgerHead.ONLY).values_list("row_hash")
+    lambda shape, values: LedgerHead.objects.filter(pk=LedgerHead.ONLY).values_list("row_hash"),
+    planned_once=True,
 )
 
 

@@ -1,6 +1,7 @@
 """Statements that are compiled once: a queryset's SQL, run again with other values."""
 
 from collections.abc import Callable, Hashable, Sequence
+from functools import cache
 from typing import Any, NamedTuple
 
 from django.db import connections, router
@@ -10,6 +11,8 @@ from django.db.models import Model, QuerySet
 TEXT = "\ue000value {}\ue001"
 # Of 32 bits, because the ORM knows that no column of so many holds a larger one.
 NUMBER = 2_109_000_000
+# As libpq numbers it.
+BINARY = 1
 # Shapes beyond this are compiled each time: nobody fills the memory by asking in new ways.
 MOST = 500
 
@@ -32,10 +35,19 @@ class Prepared:
     builds must follow from the shape and from how many values of which kind there are: then the
     ORM, which takes longer to write a statement than the database to follow it, writes it once.
     The values go to the driver as parameters, as ever.
+
+    `planned_once` is for what is looked up by a key: no value makes another way the better one, and
+    PostgreSQL may keep its plan. Any other statement it plans for its values each time.
     """
 
-    def __init__(self, build: Callable[[Any, Sequence[Any]], QuerySet[Any, Any]]) -> None:
+    def __init__(
+        self,
+        build: Callable[[Any, Sequence[Any]], QuerySet[Any, Any]],
+        *,
+        planned_once: bool = False,
+    ) -> None:
         self.build = build
+        self.planned_once = planned_once
         self._statements: dict[Hashable, Statement] = {}
 
     def __call__(self, shape: Hashable = None, values: Sequence[str | int] = ()) -> list[Any]:
@@ -52,7 +64,7 @@ class Prepared:
         connection = connections[router.db_for_read(statement.model)]
         with connection.cursor() as cursor:
             if connection.vendor == "postgresql":
-                _answer_in_binary(cursor, connection.connection)
+                _answer_in_binary(cursor, connection.connection, self.planned_once)
             cursor.execute(statement.sql, parameters)
             return cursor.fetchall()
 
@@ -74,16 +86,25 @@ class Prepared:
         return Statement(queryset.model, sql, tuple(parameters), places)
 
 
-def _answer_in_binary(cursor: Any, connection: Any) -> None:
+def _answer_in_binary(cursor: Any, connection: Any, planned_once: bool) -> None:
     """
     Have PostgreSQL send bytes as bytes; written as text, documents are twice as long.
 
     Django's own cursors put values into the statement, which PostgreSQL takes as text only. These
-    send them beside it, and still have each statement planned for its values, because nothing is
-    prepared on the server.
+    send them beside it.
     """
-    from psycopg import Cursor
-    from psycopg.pq import Format
+    cursor.cursor = _cursor_class(planned_once)(connection)
+    cursor.cursor.format = BINARY
 
-    cursor.cursor = Cursor(connection)
-    cursor.cursor.format = Format.BINARY
+
+@cache
+def _cursor_class(planned_once: bool) -> Any:
+    """The driver's cursor; with `planned_once` one that has its statements kept on the server."""
+    from psycopg import Cursor
+
+    class Planned(Cursor[Any]):
+        def execute(self, query: Any, params: Any = None, **options: Any) -> Any:
+            # Only where the settings let anything be kept: a pooler of transactions does not.
+            return super().execute(query, params, **options | {"prepare": True})
+
+    return Planned if planned_once else Cursor

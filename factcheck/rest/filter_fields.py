@@ -125,7 +125,7 @@ class IdentityField(RepeatableField):
         super().__init__(**kwargs)
         self.rows = rows
         self.column = column
-        self._named = Prepared(self._names_of)
+        self._named = Prepared(self._names_of, planned_once=True)
 
     @cached_property
     def model(self) -> Any:

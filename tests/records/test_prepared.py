@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.db.models import Q
 
 from claims.models import Rating
@@ -11,10 +12,12 @@ from tests.newsroom import make_rating
 
 pytestmark = pytest.mark.django_db
 
+SLUGS = ("false", "true", "disputed")
+
 
 @pytest.fixture
 def ratings() -> None:
-    for number, slug in enumerate(["false", "true", "disputed"]):
+    for number, slug in enumerate(SLUGS):
         make_rating(slug, order=100 + number)
 
 
@@ -71,3 +74,20 @@ def test_more_shapes_than_are_kept_are_answered_all_the_same(ratings):
 
     assert limited(1) == [("false",)]
     assert len(limited(MOST + 10)) == 3
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite keeps nothing apart.")
+def test_only_what_is_looked_up_by_a_key_is_kept_on_the_server(ratings):
+    def build(shape: Any, texts: Any) -> Any:
+        return Rating.objects.filter(slug=texts[0]).values_list("slug", "order")[: shape + 1]
+
+    by_key, otherwise = Prepared(build, planned_once=True), Prepared(build)
+
+    found = [by_key(shape, [slug]) for shape in (1, 1, 2) for slug in SLUGS]
+    others = [otherwise(shape, [slug]) for shape in (3, 3) for slug in SLUGS]
+
+    assert found[:3] == others[:3] == [[("false", 100)], [("true", 101)], [("disputed", 102)]]
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT statement FROM pg_prepared_statements")
+        kept = [sql for (sql,) in cursor.fetchall()]
+    assert sorted(sql.rpartition("LIMIT ")[2] for sql in kept) == ["2", "3"]

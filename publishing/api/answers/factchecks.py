@@ -90,4 +90,4 @@ def _document(is_past: Any, values: Sequence[Any]) -> QuerySet[Any, Any]:
     return periods.values_list("document__digest", "document__body")[:1]
 
 
-_prepared_document = Prepared(_document)
+_prepared_document = Prepared(_document, planned_once=True)

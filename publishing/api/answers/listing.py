@@ -62,6 +62,8 @@ class Listing(NamedTuple):
     def rows(self) -> list[tuple[int, Any]]:
         """Place and body of the page's rows, and of one more if there are more."""
         shape, values = self._shape(0, self.size + 1), self._values()
+        if not self.filters and self.sequence is None:
+            return _whole_rows(shape, values)
         if not self.filters.get(WORDS):
             return _prepared_rows(shape, values)
         met = self._met()
@@ -154,5 +156,7 @@ def _selected(shape: Shape, values: Sequence[Any]) -> tuple[Any, Keyset, list[An
 
 
 _prepared_rows = Prepared(_rows)
+# Without filters the list's own index is the way, wherever the page begins.
+_whole_rows = Prepared(_rows, planned_once=True)
 _prepared_ids = Prepared(_ids)
 _prepared_periods = Prepared(_periods)

@@ -62,7 +62,7 @@ def _bodies(is_past: Any, values: Sequence[Any]) -> QuerySet[Any, Any]:
     return periods.values_list("document__body")[: MOST + 1]
 
 
-_prepared_bodies = Prepared(_bodies)
+_prepared_bodies = Prepared(_bodies, planned_once=True)
 
 
 def _article(bodies: list[Any], key: str, sequence: int | None) -> dict[str, Any] | None:

@@ -41,18 +41,18 @@ TABLE = "benchmark_claims"
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "factcheck.settings")
     django.setup()
-    from benchmarks import requests
+    from benchmarks import finding
 
     arguments = _parser().parse_args()
     if arguments.as_it_is:
-        requests.measure_as_it_is()
+        finding.measure_as_it_is()
         return
     print(f"{connection.vendor}: {'':28}{'claims':>8}{'MAP@5':>8}{'recall@20':>11}{'p95 ms':>8}")
     for name, said in sets(arguments.sets, arguments.claims):
         precision, recall, slow = measured(said)
         count = len(said["claims"])
         print(f"{name:40}{count:8}{precision:8.3f}{recall:11.3f}{slow:8.1f}")
-    requests.measure(arguments.claims)
+    finding.measure(arguments.claims)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -11,7 +11,8 @@ from django.db.models.functions import Lower
 
 from accounts.access import ReadableQuerySet, require, require_author
 from accounts.scopes import Scope
-from factcheck.index.finding import best_first, found
+from factcheck.index.finding import found
+from factcheck.index.relevance import best_first
 from factcheck.records.change import Difference
 from factcheck.records.clock import moment
 from factcheck.records.record import Record, RecordManager

@@ -13,7 +13,8 @@ from accounts.access import ReadableQuerySet, require, require_author
 from accounts.scopes import Scope
 from claims.models.revising import Report, follow
 from claims.models.revision import ArticleRevision, checked_text
-from factcheck.index.finding import best_first, found
+from factcheck.index.finding import found
+from factcheck.index.relevance import best_first
 from factcheck.records.change import Change, Difference
 from factcheck.records.clock import moment
 from factcheck.records.record import Record, RecordManager

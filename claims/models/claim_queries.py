@@ -12,7 +12,8 @@ from claims.models.attribution import Attribution
 from claims.models.quantity import Quantity
 from claims.models.status import CLOSED, RESERVED, WAITING
 from claims.quantities.scale_of_units import dimension_of, factor_of
-from factcheck.index.finding import best_first, found
+from factcheck.index.finding import found
+from factcheck.index.relevance import best_first
 from factcheck.records.few import are_few
 from factcheck.records.record import RecordManager
 

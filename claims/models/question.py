@@ -12,7 +12,8 @@ from accounts.access import ReadableQuerySet, require, require_author
 from accounts.scopes import Scope
 from claims.models.figures import settle_answer
 from claims.models.positions import settle_conflict, take_turns
-from factcheck.index.finding import best_first, found
+from factcheck.index.finding import found
+from factcheck.index.relevance import best_first
 from factcheck.records.clock import moment
 from factcheck.records.record import Record, RecordManager
 from factcheck.records.slugs import free_slug

@@ -23,8 +23,6 @@ CANDIDATES = 200
 # Up to so many rows that a search finds are gathered before anything else is asked of them.
 FEW = 1_000
 READ = "SELECT unnest(%s::bigint[])"
-# Of more rows that a search finds only the newest are put in the order of their relevance.
-MOST_WEIGHED = 20_000
 
 
 def fill(connection: Any, kind: Kind, after: int, until: int) -> None:
@@ -105,9 +103,14 @@ def written(ids: Sequence[int]) -> str:
 
 
 def weighed(
-    connection: Any, kind: Kind, parts: Sequence[Part], columns: Sequence[str], limit: int
+    connection: Any,
+    kind: Kind,
+    parts: Sequence[Part],
+    columns: Sequence[str],
+    newest: int,
+    limit: int,
 ) -> list[tuple[int, float]]:
-    """The most relevant rows of `finding` with their scores; of very many only the newest."""
+    """The most relevant of so many newest rows of `finding`, with their scores."""
     sql, parameters = finding(kind, parts, columns)
     queries, texts = [], []
     for part in parts:
@@ -117,11 +120,11 @@ def weighed(
             texts += words
     # What is looked through instead of matched has no relevance.
     rank = f"ts_rank(words, {' && '.join(queries)}, 1)" if queries else "0"
-    newest = sql.replace("SELECT id", "SELECT id, words", 1)
+    found = sql.replace("SELECT id", "SELECT id, words", 1)
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT id, {rank} AS score FROM ({newest} ORDER BY id DESC LIMIT {MOST_WEIGHED}) "
-            "newest ORDER BY score DESC, id DESC LIMIT %s",
+            f"SELECT id, {rank} AS score FROM ({found} ORDER BY id DESC LIMIT {newest}) "
+            "found ORDER BY score DESC, id DESC LIMIT %s",
             [*texts, *parameters, limit],
         )
         return [(row, float(score)) for row, score in cursor.fetchall()]

@@ -29,8 +29,6 @@ from factcheck.index.words import Part, words_in
 SMALL = 2000
 K1, B = 1.2, 0.75
 READ = "SELECT value FROM json_each(%s)"
-# Of more rows that a search finds only the newest are put in the order of their relevance.
-MOST_WEIGHED = 20_000
 
 
 def fill(connection: Any, kind: Kind, after: int, until: int) -> None:
@@ -92,9 +90,14 @@ def written(ids: Sequence[int]) -> str:
 
 
 def weighed(
-    connection: Any, kind: Kind, parts: Sequence[Part], columns: Sequence[str], limit: int
+    connection: Any,
+    kind: Kind,
+    parts: Sequence[Part],
+    columns: Sequence[str],
+    newest: int,
+    limit: int,
 ) -> list[tuple[int, float]]:
-    """The most relevant rows of `finding` with their scores; of very many only the newest."""
+    """The most relevant of so many newest rows of `finding`, with their scores."""
     queries = queries_of(kind, parts, columns, expressions(parts))
     # What is looked through instead of matched has no relevance.
     (query, parameters), *others = sorted(queries, key=lambda each: "MATCH" not in each[0])
@@ -105,7 +108,7 @@ def weighed(
     with connection.cursor() as cursor:
         cursor.execute(
             f"{sql.replace('SELECT rowid', f'SELECT rowid, {rank} AS score', 1)} AND rowid > "
-            f"coalesce(({sql} ORDER BY rowid DESC LIMIT 1 OFFSET {MOST_WEIGHED}), 0) "
+            f"coalesce(({sql} ORDER BY rowid DESC LIMIT 1 OFFSET {newest}), 0) "
             "ORDER BY score DESC, rowid DESC LIMIT %s",
             [*all_parameters, *all_parameters, limit],
         )

@@ -202,9 +202,9 @@ class StrictFilterSet(django_filters.FilterSet):
         """
         Each filter that a reader's query names → the list of its values; no form is built for it.
 
-        `known` is what the same texts were read as before, by filter and texts, for whoever knows
-        that nothing has changed since; what is read is added. Raises QueryError with the words of
-        `qs` for whatever that refuses.
+        `known` is which rows the same names meant before, by filter and names, for whoever knows
+        that nothing has changed since; what is read is added, names only: other texts are of any
+        length. Raises QueryError with the words of `qs` for whatever that refuses.
         """
         known = {} if known is None else known
         refuse_unknown(query, cls.known_names(desk=False) | OF_LISTS | extra_parameters)
@@ -212,13 +212,15 @@ class StrictFilterSet(django_filters.FilterSet):
         values: dict[str, Any] = {}
         wrong: dict[str, list[ValidationError]] = {}
         for name in _named_in(query, cls.base_filters):
-            texts = query.getlist(name)
+            texts, field = query.getlist(name), cls._readers_field(name)
+            key = (name, *dict.fromkeys(map(str.strip, texts)))
             try:
-                values[name] = known.get((name, *texts)) or cls._readers_field(name).clean(texts)
+                values[name] = known.get(key) or field.clean(texts)
             except ValidationError as error:
                 wrong[name] = error.error_list
             else:
-                known[name, *texts] = values[name]
+                if isinstance(field, filter_fields.IdentityField):
+                    known[key] = values[name]
         if wrong:
             raise QueryError(_messages(wrong), code="invalid_filter")
         return values

@@ -13,6 +13,7 @@ from factcheck.rest.cursors import Cursor
 from factcheck.rest.keysets import keyset
 from factcheck.rest.query import sees_desk
 from factcheck.rest.turns import (
+    BY_RELEVANCE,
     LARGEST,
     RELEVANCE,
     SEARCHES,
@@ -44,7 +45,11 @@ class CursorPaging(BasePagination):
         orderings = _orderings(view, desk=sees_desk(view, request))
         ordering = orderings.asked(query)
         self.count = queryset.count() if is_counted(query) else None
-        key = keyset(queryset, orderings.columns_of(ordering))
+        key = (
+            BY_RELEVANCE
+            if ordering == RELEVANCE
+            else keyset(queryset, orderings.columns_of(ordering))
+        )
         cursor = Cursor.read(single(query, "cursor"), ordering, key)
         turn = Turn(cursor, key, size, _is_ranged(view, query, key.columns[0].path))
         address = absolute(request, request.path)

@@ -3,13 +3,16 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from django.db.models import BigIntegerField
+
 from factcheck.rest.cursors import Cursor
 from factcheck.rest.exceptions import QueryError
-from factcheck.rest.keysets import Keyset
+from factcheck.rest.keysets import Column, Keyset
 
 SMALLEST, USUAL, LARGEST = 1, 50, 100
 # The order of what a search finds, best first; and the parameters that search.
 RELEVANCE, SEARCHES = "relevance", ("q", "search")
+BY_RELEVANCE = Keyset((Column(RELEVANCE, BigIntegerField(), nullable=False),))
 
 
 class Orderings(NamedTuple):
@@ -44,9 +47,7 @@ class Orderings(NamedTuple):
         return name
 
     def columns_of(self, ordering: str) -> tuple[str, ...]:
-        """The columns of one of the names that `asked` gives."""
-        if ordering == RELEVANCE:
-            return (RELEVANCE,)
+        """The columns of one of the names that `asked` gives; RELEVANCE has none of a model's."""
         return self.columns[ordering.removeprefix("-")]
 
 

@@ -7,7 +7,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from factcheck.index import finding, postgresql, sqlite
+from factcheck.index import relevance
+from factcheck.rest.cursors import Cursor
 from tests import newsroom
 
 pytestmark = pytest.mark.django_db
@@ -15,6 +16,7 @@ pytestmark = pytest.mark.django_db
 BRIDGE = "The bridge costs 4 million euros."
 BRIDGES = "A bridge, and no other bridge, is a bridge."
 FERRY = "The ferry, which many take where there is no bridge, will cost the county nothing at all."
+NUMBERS = [[2**63], [-(2**63)]]
 STATEMENTS = [FERRY, BRIDGES, "The school needs a roof.", BRIDGE]
 
 
@@ -98,6 +100,16 @@ def test_a_cursor_counts_nothing_that_is_hidden(api, checks):
     assert json.loads(urlsafe_b64decode(word + "=" * (-len(word) % 4)))[-1] == [0]
 
 
+@pytest.mark.parametrize("kind", ["claims", "factchecks"])
+@pytest.mark.parametrize("key", [["abc"], [2**63], [-(2**63)], ["\x00"], [None], [[]], [1, 2], []])
+def test_whatever_a_cursor_holds_is_answered_or_refused(kind, key, api, checks):
+    word = Cursor("relevance", False, key).text()
+
+    answer = api.get(f"/api/v1/{kind}/?q=bridge&ordering=relevance&cursor={word}")
+
+    assert answer.status_code == (200 if key in NUMBERS else 400)
+
+
 @pytest.mark.parametrize("kind", ["claims", "factchecks", "sources", "articles", "questions"])
 @pytest.mark.parametrize("query", ["", "&q=", "&search=+"])
 def test_there_is_none_without_a_search(kind, query, api):
@@ -124,8 +136,7 @@ def test_whatever_can_be_found_can_be_the_most_relevant(search, api):
 
 
 def test_of_very_many_the_newest_are_weighed(api, checks, monkeypatch):
-    monkeypatch.setattr(sqlite, "MOST_WEIGHED", 1)
-    monkeypatch.setattr(postgresql, "MOST_WEIGHED", 1)
+    monkeypatch.setattr(relevance, "MOST_WEIGHED", 1)
 
     page = api.get("/api/v1/factchecks/?q=bridge&ordering=relevance").json()
 
@@ -133,7 +144,7 @@ def test_of_very_many_the_newest_are_weighed(api, checks, monkeypatch):
 
 
 def test_a_list_of_the_most_relevant_ends(api, checks, monkeypatch):
-    monkeypatch.setattr(finding, "MOST_RELEVANT", 2)
+    monkeypatch.setattr(relevance, "MOST_RELEVANT", 2)
 
     page = api.get("/api/v1/factchecks/?q=bridge&ordering=relevance&count=true").json()
 

@@ -11,6 +11,7 @@ from django.test import Client, RequestFactory, override_settings
 
 from publishing.api.answers.asking import Answer
 from publishing.api.answers.kept import Kept, Known
+from publishing.api.filters import FactCheckFilters
 from publishing.lane import ShortLane, resource_of
 from tests import newsroom
 
@@ -360,3 +361,12 @@ def test_what_filters_mean_is_forgotten_with_the_head_and_when_there_is_too_much
     assert again == {("rating", "false"): ["false"]}
     assert grown == {}
     assert known.under("b") == {}
+
+
+def test_only_names_are_remembered_and_each_once(story):
+    held: dict[tuple[str, ...], list[Any]] = {}
+    query = "rating=false&rating=+false+&q=bridge&published_after=2024-01-01"
+
+    FactCheckFilters.read(QueryDict(query), known=held)
+
+    assert held == {("rating", "false"): ["false"]}

@@ -11,6 +11,7 @@ from factcheck.rest.cursors import Cursor
 from factcheck.rest.paging import beside
 from factcheck.rest.query import OF_ROWS, refuse_unknown
 from factcheck.rest.turns import (
+    BY_RELEVANCE,
     RELEVANCE,
     Orderings,
     Turn,
@@ -22,7 +23,7 @@ from publishing.api.answers.asking import Answer, Asked
 from publishing.api.answers.kept import kept, known
 from publishing.api.answers.listing import BY_PLACE, Listing
 from publishing.api.answers.pages import page_of
-from publishing.api.answers.ranked import BY_RELEVANCE, RankedListing
+from publishing.api.answers.ranked import RankedListing
 from publishing.api.filters import FactCheckFilters
 from publishing.api.instants import AS_OF, sequence_asked
 from publishing.record import id_in, joined, refuse, shown

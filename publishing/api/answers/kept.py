@@ -52,7 +52,7 @@ class Kept:
 
 class Known:
     """
-    The values that filters' texts were read as, `most` of them, while the ledger has this head.
+    The rows that filters' names meant, `most` of them, while the ledger has this head.
 
     Whom readers may name follows from the ledger. As with whole answers, the old name of something
     renamed since is understood until the ledger grows.

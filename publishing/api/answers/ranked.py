@@ -3,15 +3,11 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from factcheck.index.finding import best_first
+from factcheck.index.relevance import best_first
 from factcheck.rest.cursors import Cursor
-from factcheck.rest.keysets import Column, Keyset
-from factcheck.rest.turns import RELEVANCE
+from factcheck.rest.turns import BY_RELEVANCE, RELEVANCE
 from publishing.api.filters import WORDS, FactCheckFilters
 from publishing.record import shown
-
-# Each row has a place of its own among the best ones.
-BY_RELEVANCE = Keyset((Column(RELEVANCE, None, False),))
 
 
 class RankedListing(NamedTuple):
@@ -36,7 +32,7 @@ class RankedListing(NamedTuple):
         return int(self._found().count())
 
     def _found(self) -> Any:
-        periods = shown() if self.sequence is None else shown(self.sequence)
+        periods = shown(self.sequence)
         for name, values in self.filters.items():
             if name != WORDS:
                 periods = FactCheckFilters.narrowed(periods, name, values)

@@ -187,3 +187,12 @@ def test_a_throttled_list_stays_one_query_more(editor, django_assert_num_queries
     # the editor; the count; the rows
     with django_assert_num_queries(3):
         editor.get(URL)
+
+
+@pytest.mark.django_db
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has one log for all.")
+def test_counting_waits_for_no_disk():
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT relpersistence FROM pg_class WHERE relname = 'rest_ratewindow'")
+
+        assert cursor.fetchone() == ("u",)

@@ -106,6 +106,15 @@ class Claim(ClaimVerbs, AnchorVerbs, Anchored, Record):
                 fields=["due_at", "created_at", "public_id"],
                 name="claims_claim_without_due",
             ),
+            # Of the few that are due, those due within a while are soon met in any order.
+            *(
+                models.Index(
+                    fields=[order, "public_id"],
+                    name=f"claims_claim_due_by_{name}",
+                    condition=Q(due_at__isnull=False),
+                )
+                for name, order in (("creation", "created_at"), ("start", "start"))
+            ),
             models.Index(
                 fields=["created_at", "public_id"],
                 name="claims_claim_public",

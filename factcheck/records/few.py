@@ -18,7 +18,8 @@ def within(rows: QuerySet[Any], column: str, **bounds: Any) -> QuerySet[Any]:
     """
     The rows whose column lies in a range (`gte=`, `lt=` …), for a list that goes by another column.
 
-    A few are gathered, many met along the list's own order.
+    A few are gathered, many met along the list's own order, for which a partial index may leave
+    out the rows whose column is empty.
     """
     inside = rows.model._default_manager.filter(
         **{f"{column}__{lookup}": value for lookup, value in bounds.items()}
@@ -27,6 +28,8 @@ def within(rows: QuerySet[Any], column: str, **bounds: Any) -> QuerySet[Any]:
         return rows.filter(pk__in=inside.values("pk"))
     name = f"{column}_unindexed"
     conditions = {f"{name}__{lookup}": value for lookup, value in bounds.items()}
+    if rows.model._meta.get_field(column).null:
+        rows = rows.filter(**{f"{column}__isnull": False})
     return rows.alias(**{name: Unindexed(column)}).filter(**conditions)
 
 

@@ -33,4 +33,4 @@ def _granted(_: Any, values: Sequence[Any]) -> QuerySet[Any, Any]:
     return names.filter(user=key).union(names.filter(group__user=key))
 
 
-_permissions = Prepared(_granted)
+_permissions = Prepared(_granted, planned_once=True)

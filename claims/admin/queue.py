@@ -136,7 +136,7 @@ def _changed(slug: str, *states: AnchorState) -> Section:
     keys = [key for state in states for key in _anchored(state)]
     claims = Claim.objects.filter(pk__in=keys).select_related("article", "assignee")
     first = _by_due(with_status_names(claims)) if keys else []
-    anchors = anchors_of(first)
+    anchors = anchors_of(claim.pk for claim in first)
     for claim in first:
         anchor = anchors[claim.pk]
         claim.badge = status_badge(claim)

@@ -11,6 +11,7 @@ from claims.api.verdict_rows import evidence_of, verdicts_with
 from claims.models import Attribution, Verdict
 from claims.models.places import anchors_of
 from claims.models.status import RESERVED
+from factcheck.records.rows_of import RowsOf
 from factcheck.rest.rows import grouped, joined, reference
 from sources.api.rows import brief, sources_named
 
@@ -52,12 +53,14 @@ _NOT_FOR_READERS = dict.fromkeys(
     ("work", "note", "assignee", "due_at", "closed", "author", "anchor")
 )
 
-# Built once: naming the columns costs more than running the query.
-ATTRIBUTIONS = Attribution.objects.order_by("position", "pk").values(
-    "claim", "public_id", "source", "stance", "via", "at"
+_ATTRIBUTIONS_OF = RowsOf(
+    Attribution.objects.order_by("position", "pk").values(
+        "claim", "public_id", "source", "stance", "via", "at"
+    ),
+    by="claim",
 )
-STANDING = {
-    desk: Verdict.objects.standing().values(*verdict_columns_for(desk=desk))
+_STANDING_OF = {
+    desk: RowsOf(Verdict.objects.standing().values(*verdict_columns_for(desk=desk)), by="claim")
     for desk in (False, True)
 }
 
@@ -70,8 +73,8 @@ def columns_for(*, desk: bool) -> tuple[str, ...]:
 def claim_rows(rows: list[dict[str, Any]], *, desk: bool) -> list[dict[str, Any]]:
     """The rows of COLUMNS as the API shows them, in five queries more, for the desk seven."""
     claims = [row["pk"] for row in rows]
-    attributions = list(ATTRIBUTIONS.filter(claim__in=claims))
-    standing = list(STANDING[desk].filter(claim__in=claims))
+    attributions = _ATTRIBUTIONS_OF(claims)
+    standing = _STANDING_OF[desk](claims)
     evidence = evidence_of(standing, desk=desk)
     sources = sources_named(_keys_of_sources(rows, attributions, evidence), desk=desk)
     people = _people_in(rows, standing) if desk else None

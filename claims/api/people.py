@@ -6,7 +6,10 @@ from typing import Any
 from rest_framework import serializers
 
 from accounts.models import User
+from factcheck.records.rows_of import RowsOf
 from factcheck.rest.inputs import RowField
+
+_USERS = RowsOf(User.objects.values("pk", "username", "first_name", "last_name"), by="pk")
 
 
 class PersonOutput(serializers.Serializer[Any]):
@@ -23,11 +26,7 @@ def people_in(rows: Iterable[dict[str, Any]], *columns: str) -> dict[Any, Any]:
 
 def people_named(keys: Iterable[int | None]) -> dict[Any, Any]:
     """These people by key: one small query instead of a join for every role they can have."""
-    named = {key for key in keys if key is not None}
-    if not named:
-        return {}
-    users = User.objects.filter(pk__in=named).values("pk", "username", "first_name", "last_name")
-    return {user["pk"]: _person(user) for user in users}
+    return {user["pk"]: _person(user) for user in _USERS({*keys})}
 
 
 def _person(user: Any) -> dict[str, str]:

@@ -8,6 +8,7 @@ from claims.models.claim_anchor import UNSETTLED
 from claims.models.evidence import FIELDS, without_protected_source
 from claims.models.verdict_queries import LOOKED_AT
 from claims.record.shapes import piece, scored
+from factcheck.records.rows_of import RowsOf
 from factcheck.rest.rows import grouped
 from sources.api.rows import sources_named
 
@@ -39,7 +40,10 @@ DESK_FACTS = ("edited_at", "submitted_at", "returned_at", "return_reason", "four
 COLUMNS = (*READER_COLUMNS, *PEOPLE.values(), *DESK_FACTS, "claim__anchor_state")
 _NOT_FOR_READERS = dict.fromkeys((*PEOPLE, *DESK_FACTS, "needs_fresh_look"))
 
-EVIDENCE = Evidence.objects.order_by("position", "pk").values("verdict", "public_id", *FIELDS)
+_EVIDENCE_OF = RowsOf(
+    Evidence.objects.order_by("position", "pk").values("verdict", "public_id", *FIELDS),
+    by="verdict",
+)
 
 
 def columns_for(*, desk: bool) -> tuple[str, ...]:
@@ -57,7 +61,7 @@ def verdict_rows(rows: list[dict[str, Any]], *, desk: bool) -> list[dict[str, An
 
 def evidence_of(rows: list[dict[str, Any]], *, desk: bool) -> list[dict[str, Any]]:
     """The evidence of these verdicts, in order; to readers without protected sources."""
-    pieces = list(EVIDENCE.filter(verdict__in=[row["pk"] for row in rows]))
+    pieces = _EVIDENCE_OF(row["pk"] for row in rows)
     return pieces if desk else list(map(without_protected_source, pieces))
 
 

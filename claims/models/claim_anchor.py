@@ -43,14 +43,14 @@ class Decision(models.TextChoices):
 class ClaimAnchorQuerySet(models.QuerySet[Any]):
     """What the newsroom asks about places."""
 
-    def latest_of(self, claims: Iterable[Any]) -> Self:
+    def in_latest_revisions(self) -> Self:
         """
-        Where these claims stand in the latest revision that knows of them, later ones last.
+        Where claims stand in the latest revision that knows of them, later ones last.
 
         None of a claim that was marked in the latest revision: it stands where it says.
         """
         later = Q(revision__number__gte=F("claim__revision__number"))
-        return self.filter(later, claim__in=claims).order_by("claim", "revision__number")
+        return self.filter(later).order_by("claim", "revision__number")
 
 
 class ClaimAnchorManager(models.Manager.from_queryset(ClaimAnchorQuerySet)):  # type: ignore[misc]

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from claims.models.claim_anchor import ClaimAnchor
+from factcheck.records.rows_of import RowsOf
 
 # What a place is made of: of the claim, and of its anchor in the latest revision.
 CLAIM_COLUMNS = ("anchor_state", "revision__number", "quote", "prefix", "suffix", "start", "end")
@@ -18,6 +19,9 @@ ANCHOR_COLUMNS = (
     "context_similarity",
     "reasons",
     "decision",
+)
+_ANCHORS_OF = RowsOf(
+    ClaimAnchor.objects.in_latest_revisions().values("claim", *ANCHOR_COLUMNS), by="claim"
 )
 # What is said of a place that an editor has chosen.
 _DECIDED: Mapping[str, Any] = {"quote_similarity": 1.0, "context_similarity": 1.0, "reasons": ()}
@@ -42,10 +46,9 @@ class Place(NamedTuple):
     reasons: Sequence[str]
 
 
-def anchors_of(claims: Iterable[Any]) -> dict[int, dict[str, Any]]:
-    """The latest anchor of each of these claims that has one, by the claim's key, in one query."""
-    rows = ClaimAnchor.objects.latest_of(claims).values("claim", *ANCHOR_COLUMNS)
-    return {row["claim"]: row for row in rows}
+def anchors_of(claims: Iterable[int]) -> dict[int, dict[str, Any]]:
+    """The latest anchor of each claim with these keys that has one, by the key, in one query."""
+    return {row["claim"]: row for row in _ANCHORS_OF(claims)}
 
 
 def place_of(claim: Mapping[str, Any], anchor: Mapping[str, Any] | None) -> Place:
@@ -68,7 +71,7 @@ def _was_put_elsewhere(claim: Mapping[str, Any], anchor: Mapping[str, Any]) -> b
 def with_places(claims: Iterable[Any]) -> list[tuple[Any, Place]]:
     """These claims, loaded with their revision, each with its place, in one query more."""
     loaded = list(claims)
-    anchors = anchors_of(loaded)
+    anchors = anchors_of(claim.pk for claim in loaded)
     return [(claim, place_of(_columns(claim), anchors.get(claim.pk))) for claim in loaded]
 
 

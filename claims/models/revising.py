@@ -60,7 +60,8 @@ def _origins_of(claims: Iterable[Any]) -> dict[int, Any]:
     A claim itself, or its anchor in a later revision.
     """
     origins = {claim.pk: claim for claim in claims}
-    for anchor in ClaimAnchor.objects.latest_of(claims).select_related("revision"):
+    anchors = ClaimAnchor.objects.in_latest_revisions().filter(claim__in=claims)
+    for anchor in anchors.select_related("revision"):
         if anchor.is_settled:
             origins[anchor.claim_id] = anchor
     return origins

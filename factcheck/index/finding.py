@@ -5,12 +5,12 @@ from functools import reduce
 from operator import or_
 
 from django.db import connection
-from django.db.models import Q
-from django.db.models.expressions import RawSQL
+from django.db.models import F, Q
 
 from factcheck.index.engines import engine_of
 from factcheck.index.kinds import kind_named
 from factcheck.index.words import read
+from factcheck.records.among import Among, written
 
 
 def found(kind: str, search: str, *, columns: Sequence[str] = ()) -> Q:
@@ -50,14 +50,9 @@ def many_found(kind: str, searches: Sequence[str], *, columns: Sequence[str] = (
 
 def among(ids: Sequence[int]) -> Q:
     """Being one of these rows."""
-    return among_written(written(ids))
-
-
-def written(ids: Sequence[int]) -> str:
-    """The ids as one value of a statement, which is the same however many there are."""
-    return engine_of(connection).written(ids)
+    return among_written(written(connection, ids))
 
 
 def among_written(ids: str) -> Q:
     """Being one of the rows whose ids `written` has written."""
-    return Q(pk__in=RawSQL(engine_of(connection).READ, [ids]))
+    return Q(Among(F("pk"), ids))

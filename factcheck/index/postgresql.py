@@ -22,7 +22,6 @@ from factcheck.index.words import Part, folded, runs
 CANDIDATES = 200
 # Up to so many rows that a search finds are gathered before anything else is asked of them.
 FEW = 1_000
-READ = "SELECT unnest(%s::bigint[])"
 
 
 def fill(connection: Any, kind: Kind, after: int, until: int) -> None:
@@ -95,11 +94,6 @@ def few(
 def many(kind: Kind, parts: Sequence[Part], columns: Sequence[str]) -> Q:
     """Being among the rows of `finding`, of which a list's own order soon meets the first ones."""
     return Q(pk__in=RawSQL(*finding(kind, parts, columns)))
-
-
-def written(ids: Sequence[int]) -> str:
-    """Ids as the one value of READ."""
-    return f"{{{','.join(map(str, ids))}}}"
 
 
 def weighed(

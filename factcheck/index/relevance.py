@@ -7,9 +7,10 @@ from django.db import connection
 from django.db.models import BigIntegerField, F, Func, Value
 
 from factcheck.index.engines import engine_of
-from factcheck.index.finding import among, among_written, written
+from factcheck.index.finding import among, among_written
 from factcheck.index.kinds import kind_named
 from factcheck.index.words import read
+from factcheck.records.among import written
 
 # So many rows are put in the order of their relevance; the others do not come.
 MOST_RELEVANT = 1_000
@@ -28,7 +29,7 @@ def best_first(
     """
     relevant = most_relevant(kind, searches, columns=columns)
     there = set(queryset.filter(among(relevant)).values_list("pk", flat=True))
-    ids = written([row for row in relevant if row in there])
+    ids = written(connection, [row for row in relevant if row in there])
     return queryset.filter(among_written(ids)).annotate(relevance=Place(Value(ids), F("pk")))
 
 

@@ -28,7 +28,6 @@ from factcheck.index.words import Part, words_in
 # no weight at all, which in a small record may be the very subject.
 SMALL = 2000
 K1, B = 1.2, 0.75
-READ = "SELECT value FROM json_each(%s)"
 
 
 def fill(connection: Any, kind: Kind, after: int, until: int) -> None:
@@ -82,11 +81,6 @@ def many(kind: Kind, parts: Sequence[Part], columns: Sequence[str]) -> Q:
     # With a sign before it no index has it.
     key = Func("pk", template="+%(expressions)s", output_field=BigIntegerField())
     return Q(In(key, RawSQL(*finding(kind, parts, columns))))
-
-
-def written(ids: Sequence[int]) -> str:
-    """Ids as the one value of READ."""
-    return json.dumps(ids)
 
 
 def weighed(

@@ -11,7 +11,7 @@ from django.db.models import Model, QuerySet
 TEXT = "\ue000value {}\ue001"
 # Of 32 bits, because the ORM knows that no column of so many holds a larger one.
 NUMBER = 2_109_000_000
-# As libpq numbers it.
+# As libpq numbers it. Written as text, documents are twice as long.
 BINARY = 1
 # Shapes beyond this are compiled each time: nobody fills the memory by asking in new ways.
 MOST = 500
@@ -64,7 +64,8 @@ class Prepared:
         connection = connections[router.db_for_read(statement.model)]
         with connection.cursor() as cursor:
             if connection.vendor == "postgresql":
-                _answer_in_binary(cursor, connection.connection, self.planned_once)
+                bind_at_the_server(cursor, connection.connection, planned_once=self.planned_once)
+                cursor.cursor.format = BINARY
             cursor.execute(statement.sql, parameters)
             return cursor.fetchall()
 
@@ -86,15 +87,14 @@ class Prepared:
         return Statement(queryset.model, sql, tuple(parameters), places)
 
 
-def _answer_in_binary(cursor: Any, connection: Any, planned_once: bool) -> None:
+def bind_at_the_server(cursor: Any, connection: Any, *, planned_once: bool) -> None:
     """
-    Have PostgreSQL send bytes as bytes; written as text, documents are twice as long.
+    Have this cursor of PostgreSQL's send values beside its statement.
 
-    Django's own cursors put values into the statement, which PostgreSQL takes as text only. These
-    send them beside it.
+    Django's own put them into the statement, which PostgreSQL then plans anew, and answers in text
+    only. With `planned_once` its plan is kept.
     """
     cursor.cursor = _cursor_class(planned_once)(connection)
-    cursor.cursor.format = BINARY
 
 
 @cache

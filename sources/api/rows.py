@@ -6,12 +6,19 @@ from typing import Any
 from django.db.models import Q
 from django.db.models.functions import Lower
 
+from factcheck.records.rows_of import RowsOf
 from factcheck.rest.rows import grouped, joined, reference
 from sources.models import Source, SourceAlias
 from sources.shapes import NAMED, named
 
 # How other rows name a source where only its name matters.
 BRIEF = ("name", "slug")
+
+_NAMED = {
+    desk: RowsOf(seen.values("pk", "public_id", *NAMED), by="pk")
+    for desk, seen in ((True, Source.objects.all()), (False, Source.objects.public()))
+}
+_ALIASES_OF = RowsOf(SourceAlias.objects.order_by("name").values("source", "name"), by="source")
 
 COLUMNS = (
     "pk",
@@ -34,9 +41,7 @@ def sources_named(keys: Iterable[int | None], *, desk: bool) -> dict[int | None,
 
     A page names few sources, often: reading each once is cheaper than joining them to every row.
     """
-    seen = Source.objects.all() if desk else Source.objects.public()
-    rows = seen.filter(pk__in=set(keys) - {None}).values("pk", "public_id", *NAMED)
-    return {row["pk"]: named(row) for row in rows}
+    return {row["pk"]: named(row) for row in _NAMED[desk]({*keys})}
 
 
 def sources_called(names: Iterable[str]) -> dict[str, dict[str, Any]]:
@@ -72,12 +77,7 @@ def brief(source: dict[str, Any] | None) -> dict[str, Any] | None:
 
 def source_rows(rows: list[dict[str, Any]], *, desk: bool) -> list[dict[str, Any]]:
     """The rows of COLUMNS as the API shows them, in one query more."""
-    aliases = grouped(
-        SourceAlias.objects.filter(source__in=[row["pk"] for row in rows])
-        .order_by("name")
-        .values("source", "name"),
-        by="source",
-    )
+    aliases = grouped(_ALIASES_OF(row["pk"] for row in rows), by="source")
     return [_source_row(row, aliases[row["pk"]], desk=desk) for row in rows]
 
 

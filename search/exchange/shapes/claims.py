@@ -6,6 +6,7 @@ from typing import Any
 from claims.models import Attribution
 from claims.models.claim_anchor import SAME_WORDS
 from claims.models.places import CLAIM_COLUMNS, anchors_of, place_of
+from factcheck.records.rows_of import RowsOf
 from factcheck.rest.rows import grouped
 from search.exchange.shapes import figures
 from search.exchange.shapes.dates import exactly, told
@@ -41,8 +42,11 @@ KEYS = (
     "closed_at",
     "created_at",
 )
-ATTRIBUTIONS = Attribution.objects.order_by("position", "pk").values(
-    "claim", "source__slug", "stance", "via__slug", "at"
+_ATTRIBUTIONS_OF = RowsOf(
+    Attribution.objects.order_by("position", "pk").values(
+        "claim", "source__slug", "stance", "via__slug", "at"
+    ),
+    by="claim",
 )
 
 
@@ -50,8 +54,8 @@ def shape(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """The rows of COLUMNS with the keys KEYS; three queries more."""
     claims = [row["pk"] for row in rows]
     anchors = anchors_of(claims)
-    stands = grouped(ATTRIBUTIONS.filter(claim__in=claims), by="claim")
-    said = grouped(figures.OF_CLAIMS.filter(claim__in=claims), by="claim")
+    stands = grouped(_ATTRIBUTIONS_OF(claims), by="claim")
+    said = grouped(figures.of_claims(claims), by="claim")
     return [
         _claim(row, anchors.get(row["pk"]))
         | {

@@ -5,6 +5,7 @@ from typing import Any
 from claims.models import Quantity
 from claims.models.quantity import SAID
 from claims.quantities.quantity import plain
+from factcheck.records.rows_of import RowsOf
 
 NUMBERS = frozenset({"value", "low", "high"})
 SHAPE = (*SAID, "state", "is_answer")
@@ -18,7 +19,7 @@ COLUMNS = (
 )
 KEYS = ("id", "claim", "statement", "question", *SHAPE)
 
-OF_CLAIMS = Quantity.objects.order_by("position", "pk").values("claim", *SHAPE)
+of_claims = RowsOf(Quantity.objects.order_by("position", "pk").values("claim", *SHAPE), by="claim")
 
 
 def figure(row: dict[str, Any]) -> dict[str, Any]:

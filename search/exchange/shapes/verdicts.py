@@ -6,6 +6,7 @@ from typing import Any
 from claims.models import Evidence
 from claims.models.evidence import SAID, without_protected_source
 from claims.record.shapes import piece
+from factcheck.records.rows_of import RowsOf
 from factcheck.rest.rows import grouped
 from search.exchange.shapes.dates import exactly, told
 
@@ -22,13 +23,15 @@ COLUMNS = (
     *TIMES,
 )
 KEYS = ("id", "claim", "statement", "rating", "state", *WORDS, "evidence", *TIMES)
-EVIDENCE = Evidence.objects.order_by("position", "pk").values("verdict", "source__slug", *SAID)
+_EVIDENCE_OF = RowsOf(
+    Evidence.objects.order_by("position", "pk").values("verdict", "source__slug", *SAID),
+    by="verdict",
+)
 
 
 def shape(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """The rows of COLUMNS with the keys KEYS; their evidence in one query."""
-    evidence = EVIDENCE.filter(verdict__in=[row["pk"] for row in rows])
-    pieces = grouped(evidence, by="verdict")
+    pieces = grouped(_EVIDENCE_OF(row["pk"] for row in rows), by="verdict")
     return [
         {
             "id": row["public_id"],

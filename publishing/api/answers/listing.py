@@ -4,12 +4,14 @@ from collections.abc import Mapping, Sequence
 from itertools import islice
 from typing import Any, NamedTuple
 
+from django.db import connection
 from django.db.models import QuerySet
 
 from claims.models import FactCheckPeriod, SourceInPeriod
 from claims.models.fact_check import PLACE_OF_SOURCE
-from factcheck.index.finding import among_written, few_found, many_found, written
+from factcheck.index.finding import among_written, few_found, many_found
 from factcheck.index.meeting import first_met
+from factcheck.records.among import written
 from factcheck.records.prepared import Prepared
 from factcheck.rest.cursors import Cursor
 from factcheck.rest.keysets import Keyset, keyset
@@ -18,6 +20,8 @@ from publishing.record import shown
 
 # In place of a search the rows that it finds, where they are few.
 ROWS = "rows"
+# Filters, by how many values they have, of which no value makes another way the better one.
+ONE_WAY: Sequence[Mapping[str, int]] = ({}, {SOURCE: 1}, {SOURCE: 1, RATING: 1}, {ROWS: 1})
 BY_PLACE = keyset(FactCheckPeriod.objects, ("place",))
 BY_PLACE_OF_SOURCE = Keyset((BY_PLACE.columns[0]._replace(path=PLACE_OF_SOURCE),))
 
@@ -57,13 +61,13 @@ class Listing(NamedTuple):
         few = few_found("factchecks", filters[WORDS]) if filters.get(WORDS) else None
         if few is None:
             return listing
-        return listing._replace(filters={**listing._unsearched(), ROWS: [written(few)]})
+        return listing._replace(filters={**listing._unsearched(), ROWS: [written(connection, few)]})
 
     def rows(self) -> list[tuple[int, Any]]:
         """Place and body of the page's rows, and of one more if there are more."""
         shape, values = self._shape(0, self.size + 1), self._values()
-        if not self.filters and self.sequence is None:
-            return _whole_rows(shape, values)
+        if self._goes_one_way():
+            return _planned_rows(shape, values)
         if not self.filters.get(WORDS):
             return _prepared_rows(shape, values)
         met = self._met()
@@ -91,6 +95,11 @@ class Listing(NamedTuple):
         rows = {row: (place, body) for row, place, body in found}
         # Something may have been published since they were met.
         return [rows[row] for row in met] if len(rows) == len(met) else None
+
+    def _goes_one_way(self) -> bool:
+        """Whether one index has all that is asked, in the list's order or few: for any values."""
+        counts = {name: len(values) for name, values in self.filters.items()}
+        return self.sequence is None and counts in ONE_WAY
 
     def _unsearched(self) -> dict[str, Sequence[Any]]:
         return {name: values for name, values in self.filters.items() if name != WORDS}
@@ -156,7 +165,6 @@ def _selected(shape: Shape, values: Sequence[Any]) -> tuple[Any, Keyset, list[An
 
 
 _prepared_rows = Prepared(_rows)
-# Without filters the list's own index is the way, wherever the page begins.
-_whole_rows = Prepared(_rows, planned_once=True)
+_planned_rows = Prepared(_rows, planned_once=True)
 _prepared_ids = Prepared(_ids)
 _prepared_periods = Prepared(_periods)

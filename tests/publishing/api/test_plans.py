@@ -8,6 +8,9 @@ from django.db import connection
 from claims.models import FactCheckPeriod, FactCheckVersion
 from claims.models.fact_check import PLACE_OF_SOURCE, PeriodQuerySet
 from claims.record.addresses import key_of
+from factcheck.rest.cursors import Cursor
+from publishing.api.answers.listing import Listing
+from publishing.api.filters import RATING, SOURCE
 from publishing.record import shown
 
 pytestmark = pytest.mark.django_db
@@ -85,6 +88,37 @@ def test_it_is_looked_up_by_an_index(asked):
     assert "SEARCH" in plan or "SCAN" in plan or "Index" in plan
     assert "Seq Scan" not in plan, plan
     assert "TEMP B-TREE" not in plan, plan
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite keeps no plans apart.")
+@pytest.mark.parametrize(
+    ("values", "index"),
+    [
+        ({}, "claims_period_by_place"),
+        ({SOURCE: "0000000000"}, "claims_period_by_source"),
+        ({SOURCE: "0000000000", RATING: "false"}, "claims_period_by_both"),
+    ],
+    ids=["the list", "a source’s", "a source’s by rating"],
+)
+@pytest.mark.usefixtures("as_in_a_large_table")
+def test_a_list_whose_index_no_value_changes_is_planned_once(values, index):
+    with connection.cursor() as cursor:
+        cursor.execute("DEALLOCATE ALL")
+        cursor.execute("SET LOCAL plan_cache_mode = force_generic_plan")
+    filters = {name: [value] for name, value in values.items()}
+
+    for place in (900, 7, 3):
+        Listing(filters, None, Cursor("-published_at", False, [place]), PAGE - 1).rows()
+
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT name, generic_plans FROM pg_prepared_statements")
+        ((name, planned),) = cursor.fetchall()
+        assert planned == 3
+        arguments = ", ".join(f"'{each}'" for each in [*values.values(), 5])
+        cursor.execute(f"EXPLAIN EXECUTE {name}({arguments})")
+        plan = "\n".join(row for (row,) in cursor.fetchall())
+    assert index in plan, plan
+    assert "Seq Scan" not in plan, plan
 
 
 @pytest.mark.skipif(connection.vendor != "postgresql", reason="A file is not compressed.")

@@ -17,12 +17,16 @@ COUNTED_ADJECTIVES: Final = word_set("""
 # Plurals that stand before another noun: "three sports cars", "two arms makers".
 _ATTRIBUTIVE: Final = word_set("""
     sports arms sales savings customs operations communications systems goods women's men's
-    children's human special united states emirates earnings securities rights women men
+    children's human special united states emirates earnings securities rights women men forces
 """)
 # Words between a number and its noun that name nothing themselves.
 _PASSED_OVER: Final = word_set("""
     more other others additional further extra fewer less new different such
 """)
+# Names that in small letters would be stop words: "3,000 US troops", "200 IT workers".
+_INITIALS: Final = {"US", "IT", "WHO"}
+# Before a participle that would otherwise be one: "3,000 newly arrived troops".
+_NEWLY: Final = {"newly", "freshly"}
 _DETERMINERS: Final = word_set("the his her its their our your my these those all such")
 
 
@@ -59,7 +63,23 @@ def noun_after(tokens: Tokens, index: int, *, one: bool = False) -> Noun | None:
 def is_stop(tokens: Tokens, index: int) -> bool:
     """Whether no noun phrase goes on at this token."""
     token = tokens.at(index)
-    return token.kind != WORD or token.lower in STOPS
+    if token.kind != WORD:
+        return True
+    if token.text in _INITIALS or tokens.word(index - 1) in _NEWLY:
+        return False
+    return token.lower in STOPS
+
+
+def _joins(tokens: Tokens, phrase: list[int], index: int) -> bool:
+    """Whether an "and" stands between names of one noun: "2,000 US and South Korean troops"."""
+    return (
+        tokens.word(index) == "and"
+        and bool(phrase)
+        and phrase[-1] == index - 1
+        and tokens.at(index - 1).text[:1].isupper()
+        and tokens.at(index + 1).text[:1].isupper()
+        and not any(looks_plural(tokens.at(each)) for each in phrase)
+    )
 
 
 def _phrase(tokens: Tokens, index: int) -> list[int]:
@@ -74,7 +94,7 @@ def _phrase(tokens: Tokens, index: int) -> list[int]:
         if token.text in {"'", '"'} and tokens.at(index + 1).kind == WORD:
             index += 1
             continue
-        if token.kind != WORD or token.lower in STOPS:
+        if is_stop(tokens, index) and not _joins(tokens, phrase, index):
             break
         phrase.append(index)
         index += 1

@@ -12,7 +12,7 @@ from claims.models.quantity import DIGITS, PLACES, State
 from claims.quantities import Quantity as Figure
 from claims.quantities.currencies import CODES
 from claims.quantities.quantity import plain
-from claims.quantities.same_unit import measure_named
+from claims.quantities.same_unit import measure_named, unit_meant
 from claims.quantities.shorthand import shorthand
 from factcheck.desk.parts import PartForm, PartFormSet, PartInline
 
@@ -100,7 +100,7 @@ class FigureForm(PartForm):
         unit = self.question.unit if self.question else ""
         if not unit or self.stored.unit or self.stored.state != State.READ:
             return ""
-        measures = unit in CODES or measure_named(unit) is not None
+        measures = unit_meant(unit) in CODES or measure_named(unit_meant(unit)) is not None
         return f"Is it in {unit}?" if measures else f"Does it count {unit}?"
 
     def corrections(self) -> list[Any]:

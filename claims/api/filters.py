@@ -126,7 +126,8 @@ class ClaimFilters(StrictFilterSet):
     )
     has_quantity = YesNoFilter(method="with_figure", help_text="Whether it holds a figure")
     unit = ChoicesFilter(
-        method="by_figure", help_text="A figure in this unit, or one that converts to it"
+        method="by_figure",
+        help_text="A figure in this unit, by whatever name, or one that converts to it",
     )
     value_min = NumberFilter(method="by_figure", help_text="The same figure may be this or more")
     value_max = NumberFilter(method="by_figure", help_text="The same figure may be this or less")

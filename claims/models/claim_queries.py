@@ -11,7 +11,7 @@ from accounts.scopes import Scope
 from claims.models.attribution import Attribution
 from claims.models.quantity import Quantity
 from claims.models.status import CLOSED, RESERVED, WAITING
-from claims.quantities.scale_of_units import dimension_of, factor_of
+from claims.quantities.scale_of_units import kept_scales
 from factcheck.index.finding import found
 from factcheck.index.relevance import best_first
 from factcheck.records.few import are_few
@@ -73,12 +73,12 @@ class ClaimQuerySet(QuerySet[Any]):
             return self._having(
                 _accepted_figures(_may_lie_within("low", "high", at_least, at_most))
             )
-        fitting = Q(pk__in=[])
-        for unit in units:
-            factor = factor_of(unit)
+        fitting, dimensions = Q(pk__in=[]), set()
+        for factor, names in _kept_by_factor(units):
             within = _may_lie_within("base_low", "base_high", at_least, at_most, factor)
-            fitting |= Q(dimension=dimension_of(unit)) & within
-        measured = Quantity.objects.filter(dimension__in=[dimension_of(unit) for unit in units])
+            fitting |= Q(dimension__in=names) & within
+            dimensions |= names
+        measured = Quantity.objects.filter(dimension__in=sorted(dimensions))
         return self._having(_accepted_figures(fitting), few=are_few(measured))
 
     def without_figure(self) -> Self:
@@ -114,6 +114,15 @@ class ClaimQuerySet(QuerySet[Any]):
 
 def _accepted_figures(fitting: Q | None = None) -> QuerySet[Any]:
     return Quantity.objects.accepted().filter(fitting or Q())
+
+
+def _kept_by_factor(units: Sequence[str]) -> list[tuple[Decimal, set[str]]]:
+    """The dimensions under which figures in these units are kept, by what bounds are times."""
+    names: dict[Decimal, set[str]] = {}
+    for unit in units:
+        for scale in kept_scales(unit):
+            names.setdefault(scale.factor, set()).add(scale.dimension)
+    return list(names.items())
 
 
 def _may_lie_within(

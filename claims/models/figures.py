@@ -18,7 +18,7 @@ from claims.models.quantity import (
 from claims.quantities import read_quantities
 from claims.quantities.hedges import Hedge
 from claims.quantities.intervals import interval
-from claims.quantities.scale_of_units import dimension_of, factor_of
+from claims.quantities.scale_of_units import dimension_of, scale_as_written
 from factcheck.records.change import Difference
 from factcheck.records.parts import replace_parts
 
@@ -109,25 +109,39 @@ def settle_answer(claim: Any, picked: str | None = None) -> None:
     """
     Store which figure is the claim's position: the one accepted in its question's dimension.
 
-    Of several, the one that was `picked` (its id), else none.
+    Of several, the one that was `picked` (its id), else the only one in the question's own word:
+    where it asks for troops, those before the soldiers. Else none.
     """
-    candidates = [quantity.public_id for quantity in could_answer(claim)]
+    unit = _unit_asked_for(claim)
+    candidates = _comparing_with(unit, claim)
     if len(candidates) > 1:
-        candidates = [public_id for public_id in candidates if public_id == picked]
-    claim.quantities.exclude(public_id__in=candidates).update(is_answer=False)
-    claim.quantities.filter(public_id__in=candidates).update(is_answer=True)
+        asked = scale_as_written(unit).dimension
+        candidates = [each for each in candidates if each.public_id == picked] or [
+            each for each in candidates if each.dimension == asked
+        ]
+    answers = [each.public_id for each in candidates] if len(candidates) == 1 else []
+    claim.quantities.exclude(public_id__in=answers).update(is_answer=False)
+    claim.quantities.filter(public_id__in=answers).update(is_answer=True)
 
 
 def could_answer(claim: Any) -> list[Any]:
     """The claim's accepted figures in its question's dimension, in order."""
-    # As stored: the question that the claim carries may have been read long ago.
-    stored = type(claim).objects.filter(pk=claim.pk)
-    unit = stored.values_list("question__unit", flat=True).first()
+    return _comparing_with(_unit_asked_for(claim), claim)
+
+
+def _comparing_with(unit: str, claim: Any) -> list[Any]:
     return [
         quantity
         for quantity in claim.quantities.accepted().order_by("position", "pk")
-        if unit and quantity.dimension == dimension_of(unit)
+        if unit and quantity.unit and dimension_of(quantity.unit) == dimension_of(unit)
     ]
+
+
+def _unit_asked_for(claim: Any) -> str:
+    """The unit of the claim's question, empty without one."""
+    # As stored: the question that the claim carries may have been read long ago.
+    stored = type(claim).objects.filter(pk=claim.pk)
+    return stored.values_list("question__unit", flat=True).first() or ""
 
 
 def answer_of(claim: Any) -> str | None:
@@ -218,10 +232,10 @@ def _only_figure_in(text: str) -> dict[str, Any]:
 
 
 def derived(unit: str | None, low: Decimal | None, high: Decimal | None) -> dict[str, Any]:
-    """The dimension of a figure, and its hard interval in that dimension's base unit."""
-    factor = factor_of(unit) if unit else 1
+    """The dimension of a figure's unit as written, and its hard interval in its base unit."""
+    dimension, factor = scale_as_written(unit) if unit else ("", 1)
     return {
-        "dimension": dimension_of(unit) if unit else "",
+        "dimension": dimension,
         "base_low": _in_base_unit(low, factor),
         "base_high": _in_base_unit(high, factor),
     }

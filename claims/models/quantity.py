@@ -123,7 +123,7 @@ class Quantity(Part):
         help_text="The figure with which this claim answers its question.",
     )
     # The hard interval in the base unit of its dimension, so that kilometres meet metres in a
-    # filter. Derived when the figure is stored.
+    # filter. Derived when the figure is stored, from the unit as written: see kept_scales().
     dimension = models.CharField(max_length=60, blank=True, editable=False)
     base_low = _derived()
     base_high = _derived()

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import Final
 
-from claims.quantities.plurals import STOPS, UNCHANGING, looks_plural
+from claims.quantities.plurals import STOPS, UNCHANGING, looks_plural, singular
 from claims.quantities.tokens import GLUED, NEW_LINE, NUMBER, WORD, Tokens
+from claims.quantities.unit_names import is_one_name
 from claims.quantities.vocabulary import word_set
 from claims.quantities.words import NUMBER_WORDS
 
@@ -50,14 +51,15 @@ def noun_after(tokens: Tokens, index: int, *, one: bool = False) -> Noun | None:
     phrase = _phrase(tokens, index)
     if not phrase:
         return None
-    head = _singular_head(tokens, phrase) if one else _plural_head(tokens, phrase)
-    if head is None:
+    last = _singular_head(tokens, phrase) if one else _plural_head(tokens, phrase)
+    if last is None:
         return None
+    head = last - 1 if _is_pair(tokens, phrase, last) else last
     first = phrase[0]
     while first < head and tokens.word(first) in _PASSED_OVER:
         first += 1
     qualifier = tokens.slice(first, head - 1) if head > first else None
-    return Noun(tokens.slice(head, head), qualifier, head, head)
+    return Noun(tokens.slice(head, last), qualifier, head, last)
 
 
 def is_stop(tokens: Tokens, index: int) -> bool:
@@ -68,6 +70,14 @@ def is_stop(tokens: Tokens, index: int) -> bool:
     if token.text in _INITIALS or tokens.word(index - 1) in _NEWLY:
         return False
     return token.lower in STOPS
+
+
+def _is_pair(tokens: Tokens, phrase: list[int], last: int) -> bool:
+    """Whether the head names what is counted only with the word before it."""
+    if last - 1 not in phrase:
+        return False
+    before = tokens.word(last - 2) if last - 2 in phrase else ""
+    return is_one_name(before, tokens.word(last - 1), singular(tokens.word(last)))
 
 
 def _joins(tokens: Tokens, phrase: list[int], index: int) -> bool:

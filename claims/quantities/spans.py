@@ -6,6 +6,7 @@ from decimal import Context, Decimal
 from typing import Protocol
 
 from claims.quantities.quantity import ORDER
+from claims.quantities.same_unit import unit_meant
 from claims.quantities.scale_of_units import factor_of
 
 End = tuple[Decimal, int]
@@ -85,7 +86,7 @@ def _slack(figure: Figure) -> Decimal:
         return _SHARE_TOLERANCE
     value = figure.value or Decimal(0)
     place = Decimal(1).scaleb(int(value.normalize().as_tuple().exponent))
-    if figure.unit == "percent":
+    if unit_meant(figure.unit or "") == "percent":
         place = min(place, Decimal(1))  # 50% is not rounded to tens, as 50 miles may be
     return min(place, abs(value) / 10) / 2
 

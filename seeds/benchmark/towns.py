@@ -204,7 +204,11 @@ def _attributions(claim: Row, speaker: Row, chance: Random, cast: Cast) -> Itera
 
 def _quantities(claim: Row, said: Row) -> Iterator[Row]:
     unit = claim.question and claim.question.unit
-    candidates = [each for each in said.figures if unit and each["dimension"] == dimension_of(unit)]
+    candidates = [
+        each
+        for each in said.figures
+        if unit and each["unit"] and dimension_of(each["unit"]) == dimension_of(unit)
+    ]
     for position, each in enumerate(said.figures):
         yield Row(
             id=claim.id * 2 + position,

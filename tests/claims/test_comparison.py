@@ -71,6 +71,13 @@ def test_another_question_is_never_compared() -> None:
         ("£5m", "$5m"),
         ("5 cents", "5 pence"),
         ("10,000 troops", "10,000 tanks"),
+        ("10,000 troops", "10,000 people"),
+        ("50 dead", "50 wounded"),
+        ("50 deaths", "50 casualties"),
+        ("5,000 people", "5,000 residents"),
+        ("1,200 jobs", "1,200 posts"),
+        ("300 cars", "300 vehicles"),
+        ("10 tonnes", "10 tons"),
         ("10,000 troops", "10,000"),
         ("several troops", "10,000 troops"),
         ("$5 a day", "$5"),
@@ -101,6 +108,12 @@ def test_what_measures_different_things_is_incomparable(a: str, b: str) -> None:
         ("about 500 people", "roughly 500 people"),
         ("thousands of troops", "thousands of troops"),
         ("100 basis points", "1 percentage point"),
+        ("8,000 North Korean soldiers", "8,000 troops"),
+        ("3,000 additional Russian troops", "3,000 US service members"),
+        ("at least 50 dead", "at least 50 fatalities"),
+        ("400 new homes", "400 dwellings"),
+        ("5 per cent", "5%"),
+        ("€5 million", "5 million euros"),
     ],
 )
 def test_says_the_same_in_other_words(a: str, b: str) -> None:
@@ -170,6 +183,19 @@ def test_groups_keep_units_apart() -> None:
     positions = [figure("5%"), figure("5 people"), figure("6%"), figure("more than 4 people")]
 
     assert groups(positions) == [[0], [2], [1, 3]]
+
+
+def test_groups_go_by_what_units_mean() -> None:
+    positions = [figure("8,000 soldiers"), figure("10,000 troops"), figure("over 9,000 servicemen")]
+
+    assert groups(positions) == [[0], [1, 2]]
+
+
+def test_a_contradiction_keeps_both_words() -> None:
+    found = relation("8,000 North Korean soldiers", "10,000 troops")
+
+    assert ratio_of(found) == ("disjoint", Decimal("1.25"), False)
+    assert found.reason.startswith("8,000 soldiers and 10,000 troops cannot both be true")
 
 
 def test_groups_of_nothing_are_none() -> None:

@@ -1,5 +1,7 @@
 """The newsroom's questions about claims."""
 
+from decimal import Decimal
+
 import pytest
 
 from claims.models import Claim
@@ -55,6 +57,34 @@ def test_words_are_looked_for_in_statement_and_quote():
 
     assert list(Claim.objects.matching("SLOW")) == [claim]
     assert list(Claim.objects.matching("18 month")) == [claim]
+
+
+def in_words(quote, **figure):
+    """A claim in these words, whose figure an editor wrote so if at all."""
+    article = newsroom.make_article(text=f"Officials spoke of {quote} on Monday.")
+    return make_claim(quote, article=article, **({"quantities": [figure]} if figure else {}))
+
+
+@pytest.mark.parametrize("unit", ["troops", "soldier", "military personnel"])
+def test_figures_are_found_by_any_name_of_their_unit(unit):
+    claims = {in_words("8,000 North Korean soldiers"), in_words("10,000 troops")}
+    in_words("9,000 people")
+    in_words("9,000 wounded")
+
+    assert set(Claim.objects.with_figure([unit], Decimal(8000), Decimal(10000))) == claims
+    assert set(Claim.objects.with_figure([unit], Decimal(8001), Decimal(9999))) == set()
+
+
+@pytest.mark.parametrize(("unit", "bound"), [("percent", "6"), ("%", "6"), ("share", "0.06")])
+def test_a_bound_holds_for_figures_under_every_name(unit, bound):
+    read = in_words("7 per cent")
+    written = in_words("a figure", text="7 pct", value=Decimal(7), unit="pct", kind="share")
+    in_words("5 per cent")
+
+    found = Claim.objects.with_figure([unit], at_least=Decimal(bound))
+
+    assert set(found) == {read, written}
+    assert written.quantities.get().unit == "pct"
 
 
 def test_claims_are_narrowed_by_what_they_show():

@@ -15,6 +15,10 @@ from claims.quantities import read_quantities
         ("2,000 US and South Korean troops", "troops", "US and South Korean"),
         ("11,000 special forces soldiers", "soldiers", "special forces"),
         ("200 IT workers", "workers", "IT"),
+        ("10,000 North Korean military personnel", "military personnel", "North Korean"),
+        ("about 10,000 US service members", "service members", "US"),
+        ("one service member", "service member", None),
+        ("400 new housing units", "housing units", None),
     ],
 )
 def test_words_before_it_hide_no_unit(text: str, unit: str, qualifier: str | None) -> None:
@@ -28,6 +32,8 @@ def test_words_before_it_hide_no_unit(text: str, unit: str, qualifier: str | Non
     [
         ("3,000 of us left", None),
         ("3,000 told us troops had left", None),
+        ("20,000 civil service personnel", "personnel"),
+        ("100 Secret Service members", "members"),
         ("30 military personnel carriers", "carriers"),
         ("3,000 in Berlin and Paris", None),
         ("3,000 Germans and French workers", "Germans"),

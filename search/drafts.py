@@ -11,7 +11,7 @@ from factcheck.index.ranking import Ranking
 from factcheck.index.sharing import Hit, sharing
 from search.checked import Checked, Said, checks_by_row, checks_on, said_by_row
 from search.elsewhere import Elsewhere, repeated_elsewhere
-from search.figures import FigurePair, pairs
+from search.figures import FigurePair, other_stems, pairs
 from search.matching import Match, match, share
 
 # Candidates of a sentence, matches shown of it, and answers looked at per text.
@@ -33,7 +33,11 @@ class Span(NamedTuple):
 
 
 class _Read(NamedTuple):
-    """A sentence with its figures, and what the checks that may concern it are said to say."""
+    """
+    A sentence with its figures, and what the checks that may concern it are said to say.
+
+    `stems` are those of its words, and of other words for what its figures count.
+    """
 
     start: int
     end: int
@@ -53,8 +57,11 @@ class _Found(NamedTuple):
 def spans(text: str) -> list[Span]:
     """The sentences of a draft about which there is something on record, in order."""
     standing = [(each.start, each.end, text[each.start : each.end]) for each in sentences(text)]
-    ranking = Ranking("statements", {quote for _, _, quote in standing})
-    read = _read(standing, read_quantities(text), ranking)
+    figures = read_quantities(text)
+    own = {quote: _within(figures, start, end) for start, end, quote in standing}
+    others = {quote: other_stems(own[quote]) for quote in own}
+    ranking = Ranking("statements", own, others=others)
+    read = _read(standing, figures, ranking)
     found = {each.start: _found(each, ranking) for each in read}
     checks = checks_by_row({row for each in found.values() for row in _rows(each)})
     about = {each.start: _subject(found[each.start], checks) for each in read}
@@ -87,7 +94,7 @@ def _read(
             start,
             end,
             quote,
-            frozenset(ranking.stems(quote)),
+            frozenset(ranking.meant(quote)),
             _within(figures, start, end),
             [(hit, said[hit.row]) for hit in hits[quote] if hit.row in said],
         )

@@ -1,13 +1,14 @@
 """How the figures of somebody's text stand to those on record."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from claims.chart.figures import times_apart
 from claims.comparison import Relation, compare
 from claims.quantities import Quantity
-from search.checked import Checked
+from claims.quantities.same_unit import words_for
+from search.checked import Checked, stems_of
 
 # A sentence with more figures is a table: no more of them are held against each check.
 MOST_COMPARED = 20
@@ -40,6 +41,16 @@ def pairs(theirs: Sequence[Quantity], check: Checked, ours: Sequence[Quantity]) 
     ]
     comparable = [pair for pair in found if pair.relation.relation != "incomparable"]
     return comparable or found[:1]
+
+
+def other_stems(figures: Iterable[Quantity]) -> frozenset[str]:
+    """
+    The stems of all words for what these figures count.
+
+    So that “8,000 soldiers” has a word in common with a statement about troops.
+    """
+    units = {figure.unit for figure in figures if figure.unit}
+    return frozenset(stem for unit in units for word in words_for(unit) for stem in stems_of(word))
 
 
 def _as_ours(ours: Quantity, theirs: Quantity) -> Quantity:

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from claims.quantities import Quantity, read_quantities
 from factcheck.index.ranking import Ranking
 from search.checked import Checked, checks_by_row, names, stems_of
-from search.figures import FigurePair, pairs
+from search.figures import FigurePair, other_stems, pairs
 
 # As many matches are answered, out of so many candidates.
 MOST, CANDIDATES = 20, 60
@@ -36,10 +36,10 @@ class Matches(NamedTuple):
 
 def matches(text: str, *, language: str = "") -> Matches:
     """The published checks that share most with a statement, never a yes or no."""
-    ranking = Ranking("statements", [text], repair=True)
+    figures = read_quantities(text)
+    ranking = Ranking("statements", [text], repair=True, others={text: other_stems(figures)})
     hits = ranking.best(text, CANDIDATES)
     checks = checks_by_row((hit.row for hit in hits), language=language)
-    figures = read_quantities(text)
     standing = [hit for hit in hits if hit.row in checks][:MOST]
     found = [match(text, checks[hit.row], hit.score, ranking, figures) for hit in standing]
     scores = [each.score for each in found[:2]]
@@ -53,14 +53,15 @@ def match(
 ) -> Match:
     """What a text and a check have in common."""
     stems = set(ranking.stems(text))
+    meant = set(ranking.meant(text))
     return Match(
         check=check,
         score=score,
-        share=share(stems, check.stems, ranking),
+        share=share(meant, check.stems, ranking),
         words=sorted(stems & (check.stems | stems_of(check.quote))),
         figures=pairs(figures, check, check.figures),
         claimants=[each for each in check.claimants if names(text, each["name"])],
-        same_question=is_about(stems, check, ranking),
+        same_question=is_about(meant, check, ranking),
     )
 
 

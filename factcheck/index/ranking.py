@@ -1,8 +1,9 @@
 """Ranking: the rows that share most of what a text is about, best first."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
+from itertools import chain
 
 from django.db import connection
 from rapidfuzz import process
@@ -28,15 +29,24 @@ class Ranking:
     """
     What a ranked kind has to say about texts; words are looked up once for all of them.
 
-    With `repair`, words that no row has are read as the nearest ones that some row has.
+    With `repair`, words that no row has are read as the nearest ones that some row has. `others`
+    are the stems of words that a text does not have and that mean the same as one it has.
     """
 
-    def __init__(self, kind: str, texts: Iterable[str], *, repair: bool = False) -> None:
+    def __init__(
+        self,
+        kind: str,
+        texts: Iterable[str],
+        *,
+        repair: bool = False,
+        others: Mapping[str, Iterable[str]] | None = None,
+    ) -> None:
         self.kind = kind_named(kind)
         self.engine = engine_of(connection)
         self.texts = {text: stems_of(text) for text in texts}
         asked = sorted({each for stems in self.texts.values() for each in stems})
-        self.known = self._frequencies(asked)
+        self.others = others or {}
+        self.known = self._frequencies(sorted({*asked, *chain(*self.others.values())}))
         self._weights: dict[str, float] = {}
         self.repaired: dict[str, list[str]] = {}
         if repair:
@@ -71,6 +81,11 @@ class Ranking:
             if repaired in self.known
         ]
         return list(dict.fromkeys(stems))
+
+    def meant(self, text: str) -> list[str]:
+        """The same, and the stems of other words that mean what it says."""
+        others = [each for each in self.others.get(text, ()) if each in self.known]
+        return list(dict.fromkeys([*self.stems(text), *others]))
 
     def weight(self, stem: str) -> float:
         """How much a word says: the fewer rows have it the more, and never nothing."""

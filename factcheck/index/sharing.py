@@ -34,6 +34,7 @@ class Hit(NamedTuple):
 def sharing(ranking: "Ranking", *, fewest: int, limit: int) -> dict[str, list[Hit]]:
     """
     For each text with so many words of the index the rows that share most with it, best first.
+    Other words that mean the same count as its own.
 
     At most `limit`, and behind them as many that share only words which very many rows have. A
     score is the sum of the shared words' weights, of those words only that were looked at.
@@ -41,7 +42,7 @@ def sharing(ranking: "Ranking", *, fewest: int, limit: int) -> dict[str, list[Hi
     asked = {
         text: stems
         for text in ranking.texts
-        if len(stems := ranking.rarest_first(ranking.stems(text))) >= fewest
+        if len(stems := ranking.rarest_first(ranking.meant(text))) >= fewest
     }
     rows = _rows_of_telling({each for stems in asked.values() for each in stems}, ranking)
     return {

@@ -39,6 +39,18 @@ def test_what_shares_most_comes_first_for_each_text(record):
     assert found[ferry][0] == SAID[2]
 
 
+def test_other_words_that_mean_the_same_count_as_its_own(record):
+    text = "trucks on the Oder, 30 tonnes each"
+    ranking = Ranking("statements", [text], others={text: ["lorri", "unheard-of"]})
+
+    [first, *_] = sharing(ranking, fewest=2, limit=4)[text]
+
+    said = FactCheckPeriod.objects.get(pk=first.row).said
+    assert said.startswith(SAID[1])
+    assert "lorri" in ranking.meant(text)
+    assert "unheard-of" not in ranking.meant(text)
+
+
 def test_a_text_with_fewer_known_words_is_left_out(record):
     assert shared("A bridge of sighs", fewest=2) == {}
 

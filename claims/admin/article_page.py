@@ -19,6 +19,7 @@ from claims.admin.highlights import pieces
 from claims.admin.status import status_badge, with_status_names, work_badge
 from claims.intake import read_article_text
 from claims.models import Article, Claim
+from claims.models.article_address import existing_in
 from factcheck.desk.acts import Act
 from factcheck.desk.form import FieldsForm
 from factcheck.desk.record_page import RecordPage
@@ -94,20 +95,22 @@ class ArticlePage(Followed, RecordPage):
         return self.done(article, "Saved.")
 
     def place(self, error: ValidationError) -> None:
-        problems = error.update_error_dict({})
-        if any(problem.code == "unique" for problem in problems.get("url", ())):
-            error = ValidationError({**error.error_dict, "url": self._which_has_the_url()})
+        existing = existing_in(error)
+        if existing is not None:
+            article = Article.objects.get(public_id=existing)
+            error = ValidationError({**error.error_dict, "url": self._which_has_the_url(article)})
         self.sheet.place(error)
         self._keep_what_was_read()
 
-    def _which_has_the_url(self) -> ValidationError:
-        article = Article.objects.get(url=self.sheet.form.cleaned_data["url"])
+    def _which_has_the_url(self, article: Article) -> ValidationError:
+        written = "" if article.url == self.posted.get("url") else f", written as {article.url}"
         address = reverse("admin:claims_article_change", args=[article.public_id])
         revise = reverse("admin:claims_article_revise", args=[article.public_id])
         return ValidationError(
             format_html(
-                'There is an article with this URL already: <a href="{}">{}</a>. If its text has '
+                'There is an article with this URL already{}: <a href="{}">{}</a>. If its text has '
                 'changed, keep this one there as a <a href="{}">new version of the text</a>.',
+                written,
                 address,
                 article,
                 revise,
@@ -132,6 +135,7 @@ class ArticlePage(Followed, RecordPage):
         claims = self._claims()
         here = [claim for claim in claims if claim.is_here]
         return {
+            "twins": list(self.record.others_at_its_address()),
             "claims": claims,
             "revision": revision,
             "versions": versions_address(self.record, revision.number)

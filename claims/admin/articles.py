@@ -114,7 +114,7 @@ class ArticleAdmin(PageScreens, VersionScreens, RecordAdmin):
 
     def matching(self, rows: Any, search: str) -> Any:
         if "://" in search:
-            return rows.filter(url=search)
+            return rows.at_address(search)
         return rows.matching(search, desk=True)
 
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> Any:

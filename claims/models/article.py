@@ -1,9 +1,14 @@
-"""Article: a published text under review. Its text lives in immutable revisions."""
+"""
+Article: a published text under review. Its text lives in immutable revisions.
+
+Each is kept once, however its address is written: decision 0021.
+"""
 
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, NamedTuple, Self
 
+from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models, transaction
 from django.db.models import Q
@@ -11,8 +16,10 @@ from django.db.models.functions import Lower
 
 from accounts.access import ReadableQuerySet, require, require_author
 from accounts.scopes import Scope
+from claims.models.article_address import CODE, kept_already, one_of_two_at_once
 from claims.models.revising import Report, follow
 from claims.models.revision import ArticleRevision, checked_text
+from claims.record.addresses import KEY_LENGTH, key_of
 from factcheck.index.finding import found
 from factcheck.index.relevance import best_first
 from factcheck.records.change import Change, Difference
@@ -41,6 +48,11 @@ class ArticleQuerySet(ReadableQuerySet):
     def in_language(self, *tags: str) -> Self:
         """Articles in one of these languages (BCP 47), whatever the case of the tags."""
         return self.alias(tag=Lower("language")).filter(tag__in=[tag.lower() for tag in tags])
+
+    def at_address(self, url: str) -> Self:
+        """The article of this address, however it is written; several where `twin` counts them."""
+        key = key_of(url)
+        return self.filter(url=url) if key is None else self.filter(address=key)
 
     def with_publisher(self) -> Self:
         """Load each article's publisher with it."""
@@ -79,9 +91,13 @@ class Article(Record):
         null=True,
         blank=True,
         unique=True,
-        help_text="Where readers find it. Each address is kept once.",
-        error_messages={"unique": "There is an article with this URL already."},
+        help_text="Where readers find it. Each address is kept once, however it is written.",
     )
+    # claims.record.addresses.key_of the URL.
+    address = models.CharField(max_length=KEY_LENGTH, null=True, editable=False)
+    # 0, but for articles that were kept at one address, written in several ways, before that was
+    # refused: the oldest has 0, the others count from 1.
+    twin = models.PositiveIntegerField(default=0, editable=False)
     publisher = models.ForeignKey(
         Source,
         on_delete=models.PROTECT,
@@ -121,6 +137,14 @@ class Article(Record):
             *(index for name, order in ORDERS.items() for index in _indexes_in(name, order)),
         ]
         constraints = [
+            # With a condition, so that SQLite makes an index of it and leaves the table alone.
+            models.UniqueConstraint(
+                name="claims_article_once_per_address",
+                fields=["address", "twin"],
+                condition=Q(address__isnull=False),
+                violation_error_code=CODE,
+                violation_error_message="There is an article with this URL already.",
+            ),
             models.CheckConstraint(
                 name="claims_article_headline_not_blank",
                 condition=~Q(headline=""),
@@ -133,11 +157,40 @@ class Article(Record):
             ),
         ]
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Of named values: a fixture's row goes through no verb, and by hand has no key."""
+        super().__init__(*args, **kwargs)
+        if kwargs and not args:
+            self.address = key_of(self.url)
+
     def __str__(self) -> str:
         return self.headline
 
     def clean(self) -> None:
+        """The key of a new address, which no other article may have."""
         self.url = self.url or None
+        address = key_of(self.url)
+        if address == self.address and not self._state.adding:
+            return
+        # None for the time being, or the constraint refuses it once more.
+        self.address = None
+        existing = self.others_at_its_address().first()
+        if existing is not None:
+            raise ValidationError({"url": kept_already(existing, self.url)})
+        self.address, self.twin = address, 0
+
+    def unique_error_message(self, model_class: Any, unique_check: Any) -> ValidationError:
+        """Of a URL that is kept letter by letter, by an article that its twin takes it from."""
+        existing = self.others_at_its_address().filter(url=self.url).first()
+        if unique_check != ("url",) or existing is None:
+            return super().unique_error_message(model_class, unique_check)
+        return kept_already(existing, self.url)
+
+    def others_at_its_address(self) -> ArticleQuerySet:
+        """Other articles of this one's address, however it is written, the oldest first."""
+        if not self.url:
+            return Article.objects.none()
+        return Article.objects.at_address(self.url).exclude(pk=self.pk).order_by("twin")
 
     @classmethod
     @transaction.atomic
@@ -146,7 +199,8 @@ class Article(Record):
         require(by, Scope.ARTICLES_WRITE)
         at = moment(at)
         article = cls(**fields)
-        article._insert(by=by, at=at)
+        with one_of_two_at_once(article):
+            article._insert(by=by, at=at)
         ArticleRevision.keep(article, text, by=by, at=at)
         return article
 
@@ -163,7 +217,14 @@ class Article(Record):
                 "which says what becomes of each claim.",
                 code="text_is_kept",
             )
-        self._edit(fields, by=by, at=moment(at))
+        self._require_editable(fields)
+        # The key follows the URL: `clean` sees to it.
+        follows = {"address": self.address, "twin": self.twin} if "url" in fields else {}
+        with one_of_two_at_once(self):
+            self._write(fields | follows, by=by, at=moment(at))
+
+    def _is_news(self, difference: Difference) -> bool:
+        return difference.field not in ("address", "twin") and super()._is_news(difference)
 
     @transaction.atomic
     def revise(self, text: str, *, by: Any, at: datetime | None = None) -> "Revised":

@@ -15,6 +15,8 @@ class Entry(TypedDict):
     parameter: NotRequired[str]
     code: str
     detail: str
+    # The id of the row that has already what only one may have.
+    existing: NotRequired[str]
 
 
 def of_body(detail: Any) -> list[Entry]:
@@ -36,15 +38,18 @@ def of_query(detail: Any) -> list[Entry]:
 def of_model(error: ModelError) -> list[Entry]:
     """The errors of Django's ValidationError; its keys may be paths, as in `evidence/0/url`."""
     by_field = error.error_dict if hasattr(error, "error_dict") else {"": error.error_list}
-    return [
-        {
-            "pointer": _below("", field),
-            "code": each.code or "invalid",
-            "detail": " ".join(each.messages),
-        }
-        for field, errors in by_field.items()
-        for each in errors
-    ]
+    return [_of_problem(each, field) for field, errors in by_field.items() for each in errors]
+
+
+def _of_problem(problem: ModelError, field: str) -> Entry:
+    entry: Entry = {
+        "pointer": _below("", field),
+        "code": problem.code or "invalid",
+        "detail": " ".join(problem.messages),
+    }
+    if existing := (problem.params or {}).get("existing"):
+        entry["existing"] = existing
+    return entry
 
 
 def _walk(detail: Any, at: str) -> Iterator[tuple[str, str, str]]:

@@ -25,6 +25,8 @@ ENTRY = {
         "parameter": TEXT | {"description": "Which query parameter."},
         "code": TEXT,
         "detail": TEXT,
+        "existing": TEXT
+        | {"description": "The id of the row that has already what only one may have."},
     },
 }
 PROBLEM = {

@@ -57,7 +57,10 @@ def _article(source: str, at: str, desk: Desk) -> Article:
     as_it_stands = Article.objects.filter(url__in=(source, unquote(source))).first()
     if as_it_stands is not None:
         return as_it_stands
-    article = Article.objects.filter(public_id=_id_of(source, desk)).first()
+    article = (
+        Article.objects.at_address(source).order_by("twin").first()
+        or Article.objects.filter(public_id=_id_of(source, desk)).first()
+    )
     if article is None:
         reason = "There is no article with this address here. Add it first, at /api/v1/articles/."
         raise ValidationError({f"{at}/source": ValidationError(reason, code="unknown_article")})

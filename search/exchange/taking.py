@@ -25,7 +25,8 @@ class Taker:
     """
     How a kind is taken in: what its lines hold, and the verbs.
 
-    `same` finds the record that a line without id or slug means, by what else tells it apart.
+    `same` finds the record that a line without id or slug means, by what else tells it apart. What
+    it goes by however that is written, `known_by`, stays as it is stored.
     """
 
     kind: Kind
@@ -34,6 +35,7 @@ class Taker:
     same: Callable[[Mapping[str, Any]], Record | None]
     add: Callable[..., Any]
     edit: Callable[..., Any]
+    known_by: str = ""
 
     @property
     def lists(self) -> frozenset[str]:
@@ -54,6 +56,7 @@ def take(taker: Taker, said: Mapping[str, Any], *, by: Any) -> str:
     values = line.validated_data
     if record is None and not said.keys() & {"id", "slug"}:
         record = taker.same(values)
+        said = {name: value for name, value in said.items() if name != taker.known_by}
     if record is None:
         taker.add(by=by, **_new(values))
         return ACCEPTED
@@ -115,7 +118,7 @@ def _same_question(values: Mapping[str, Any]) -> Any:
 def _same_article(values: Mapping[str, Any]) -> Any:
     """The article at this address, or without one the article with this headline and text."""
     if values.get("url"):
-        return Article.objects.filter(url=values["url"]).first()
+        return Article.objects.at_address(values["url"]).order_by("twin").first()
     named = Article.objects.filter(headline=values["headline"], url=None).order_by("pk")
     return next((each for each in named if each.text == values["text"]), None)
 
@@ -125,7 +128,7 @@ TAKERS = {
     for taker in (
         Taker(SOURCES, Source, SourceLine, _same_source, Source.add, Source.edit),
         Taker(QUESTIONS, Question, QuestionLine, _same_question, Question.add, Question.edit),
-        Taker(ARTICLES, Article, ArticleLine, _same_article, Article.add, Article.edit),
+        Taker(ARTICLES, Article, ArticleLine, _same_article, Article.add, Article.edit, "url"),
         Taker(CLAIMS, Claim, ClaimLine, same_claim, mark_claim, edit_claim),
     )
 }

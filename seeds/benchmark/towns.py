@@ -13,6 +13,7 @@ from claims.models.anchor import CONTEXT
 from claims.models.figures import derived, figures_in
 from claims.models.status import DRAFTING, IN_REVIEW, UNCHECKED, Work
 from claims.quantities.scale_of_units import dimension_of
+from claims.record.addresses import key_of
 from factcheck.records.public_id import public_id_from
 from factcheck.records.slugs import readable
 from seeds.benchmark import words
@@ -81,13 +82,15 @@ def _print(town: Town, place: int, count: int, subject: str, cast: Cast) -> None
     publisher, slug = cast.paper(town.number + place), readable(town.name)
     first = town.begins + len(town.published()) * STEP
     created = town.begins - timedelta(hours=2) + place * timedelta(seconds=1)
+    url = f"https://{publisher.slug}.example/{slug}/{number}"
     article = Row(
         id=number + 1,
         public_id=cast.id_of("article", number),
         created_at=created,
         created_by_id=cast.annotator,
         headline=f"{town.name}: what is known about the {subject}",
-        url=f"https://{publisher.slug}.example/{slug}/{number}",
+        url=url,
+        address=key_of(url),
         publisher_id=publisher.id,
         publisher=publisher,
         language="en-GB" if place == 1 else "en",

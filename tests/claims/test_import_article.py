@@ -115,16 +115,25 @@ def test_an_empty_standard_input_is_refused(monkeypatch):
     assert refusal("-") == "standard input: The text is empty."
 
 
-def test_a_url_that_is_there_already_is_refused_with_its_publisher(file):
+@pytest.mark.parametrize(
+    ("url", "written"),
+    [
+        ("https://demo.example/bridge", ""),
+        ("http://www.demo.example/bridge/", ", written as https://demo.example/bridge"),
+    ],
+)
+def test_a_url_that_is_there_already_is_refused_with_its_publisher(url, written, file):
     import_article(file, "--url", "https://demo.example/bridge")
 
-    sentence = refusal(file, "--url", "https://demo.example/bridge", "--publisher", "New Outlet")
+    sentence = refusal(file, "--url", url, "--publisher", "New Outlet")
 
     article = Article.objects.get()
     assert sentence == (
-        f"--url: There is an article with this URL already: “{article}”. If its text has changed, "
+        f"--url: There is an article with this URL already{written}: "
+        f"article {article.public_id} ({article}). If its text has changed, "
         f"keep the new version of the text at /admin/claims/article/{article.public_id}/revise/"
     )
+    assert not Source.objects.exists()
 
 
 @pytest.mark.parametrize(

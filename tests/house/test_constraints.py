@@ -11,6 +11,7 @@ from django.utils import timezone
 from accounts.models import Token
 from accounts.scopes import Role
 from claims.models import (
+    Article,
     ArticleRevision,
     Attribution,
     Dismissal,
@@ -258,6 +259,12 @@ def another_attribution():
     return Attribution(claim=first.claim, source=first.source, position=1)
 
 
+def another_article_at_its_address():
+    newsroom.make_article(url="https://courier.example/bridge")
+    url = "http://www.courier.example/bridge/"
+    return Article(headline="Again", url=url, created_at=timezone.now())
+
+
 def another_first_revision():
     article = newsroom.make_article()
     return ArticleRevision(article=article, number=1, text="Other.", created_at=timezone.now())
@@ -298,6 +305,7 @@ INSERTS = {
     "sources_alias_once_per_source": another_alias,
     "claims_attribution_source_once_per_claim": another_attribution,
     "claims_dismissal_once_per_sentence": another_dismissal,
+    "claims_article_once_per_address": another_article_at_its_address,
     "claims_revision_number_once_per_article": another_first_revision,
     "claims_anchor_once_per_revision": another_anchor,
     "publishing_label_once_per_site": another_label,

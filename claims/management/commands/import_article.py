@@ -14,6 +14,7 @@ from django.urls import reverse
 
 from claims.intake import ArticleDraft, publisher_called, read_article_text, take_in
 from claims.models import Article
+from claims.models.article_address import existing_in
 from claims.webpages.fetching import fetch_page
 from claims.webpages.page import Page, read_page
 
@@ -62,7 +63,7 @@ class Command(BaseCommand):
                 published_at=published_on or (page.published_at if page else None),
             )
         except ValidationError as error:
-            kept = _kept_at(url, error)
+            kept = _kept_at(error)
             raise CommandError(kept or _in_one_sentence(error, ways[0])) from error
         self._report(article, draft, _told(page, options), publisher_is_new)
         if page and page.reviews:
@@ -136,15 +137,14 @@ def _date_of(text: str | None) -> date | None:
         raise CommandError(f"--published {text} is no date; write it as 2024-10-24.") from error
 
 
-def _kept_at(url: str | None, error: ValidationError) -> str:
+def _kept_at(error: ValidationError) -> str:
     """Where a text goes whose article is here already; empty where something else is wrong."""
-    problems = error.update_error_dict({}).get("url", ())
-    article = Article.objects.filter(url=url).first()
-    if article is None or not any(problem.code == "unique" for problem in problems):
+    existing = existing_in(error)
+    if existing is None:
         return ""
-    page = reverse("admin:claims_article_revise", args=[article.public_id])
+    page = reverse("admin:claims_article_revise", args=[existing])
     return (
-        f"--url: There is an article with this URL already: “{article}”. If its text has changed, "
+        f"--url: {error.message_dict['url'][0]} If its text has changed, "
         f"keep the new version of the text at {settings.PUBLIC_URL}{page}"
     )
 

@@ -74,6 +74,58 @@ def test_a_url_that_is_kept_already_leads_to_its_article(ann: Editor):
     assert after.fields["text"] == [TEXT]
 
 
+def test_another_spelling_of_a_url_leads_to_its_article_too(ann: Editor):
+    kept = make_article("Kept before", url="https://courier.example/bridge")
+    page = ann.open(ADD)
+
+    after = page.shown_after(
+        page.press("save", text=TEXT, url="http://www.courier.example/bridge?utm_source=letter")
+    )
+
+    assert (
+        "There is an article with this URL already, written as https://courier.example/bridge: "
+        f'<a href="/admin/claims/article/{kept.public_id}/change/">Kept before</a>'
+    ) in after.text
+    assert Article.objects.count() == 1
+
+
+def test_whoever_keeps_it_a_moment_later_is_led_to_its_article(ann: Editor, monkeypatch):
+    kept = make_article("Kept before", url="https://courier.example/bridge")
+    look = Article.others_at_its_address
+    answers = iter([lambda article: Article.objects.none(), look, look])
+    monkeypatch.setattr(Article, "others_at_its_address", lambda article: next(answers)(article))
+    monkeypatch.setattr(Article, "validate_constraints", lambda *args, **kwargs: None)
+    page = ann.open(ADD)
+
+    after = page.shown_after(page.press("save", text=TEXT, url="http://courier.example/bridge"))
+
+    assert f'<a href="/admin/claims/article/{kept.public_id}/change/">Kept before</a>' in after.text
+
+
+def test_articles_that_were_kept_twice_name_one_another(ann: Editor):
+    first = make_article("First", url="https://courier.example/bridge")
+    second = make_article("Second")
+    Article.objects.filter(pk=second.pk).update(
+        url="http://courier.example/bridge", address=first.address, twin=1
+    )
+
+    for article, other in ((first, second), (second, first)):
+        text = ann.text_of(f"/admin/claims/article/{article.public_id}/change/")
+
+        assert "The same article is kept more than once" in text
+        assert f'<a href="/admin/claims/article/{other.public_id}/change/">{other}</a>' in text
+
+
+def test_the_list_finds_a_url_however_it_is_written(ann: Editor):
+    make_article("The bridge", url="https://courier.example/bridge")
+    make_article("The road", url="https://courier.example/road")
+
+    text = ann.text_of("/admin/claims/article/?q=http://www.courier.example/bridge%23costs")
+
+    assert "The bridge" in text
+    assert "The road" not in text
+
+
 def test_the_text_of_a_file_is_not_lost_when_something_else_is_wrong(ann: Editor):
     make_article(url="https://courier.example/bridge")
     page = ann.open(ADD)

@@ -87,17 +87,46 @@ def test_a_body_whose_every_value_is_of_the_wrong_type_is_refused(kind, value, a
     assert {pointer.split("/")[1] for pointer in pointers(problem)} <= set(names)
 
 
-def test_an_address_is_kept_once(annotator_program):
-    newsroom.make_article(url="https://courier.example/bridge")
+@pytest.mark.parametrize(
+    ("url", "written"),
+    [
+        ("https://courier.example/bridge", ""),
+        (
+            "http://www.courier.example/bridge/?utm_source=letter",
+            ", written as https://courier.example/bridge",
+        ),
+    ],
+)
+def test_an_address_is_kept_once_and_the_article_that_has_it_is_named(
+    url, written, annotator_program
+):
+    kept = newsroom.make_article(url="https://courier.example/bridge")
 
     problem = annotator_program.post(
-        "articles/",
-        {"headline": "H", "text": "A text.", "url": "https://courier.example/bridge"},
-        status=400,
+        "articles/", {"headline": "H", "text": "A text.", "url": url}, status=400
     )
 
-    assert pointers(problem) == ["/url"]
+    assert problem["errors"] == [
+        {
+            "pointer": "/url",
+            "code": "unique",
+            "detail": f"There is an article with this URL already{written}: "
+            f"article {kept.public_id} (Bridge to cost more).",
+            "existing": kept.public_id,
+        }
+    ]
     assert Article.objects.count() == 1
+
+
+def test_no_article_is_moved_to_an_address_that_another_has(annotator_program):
+    kept = newsroom.make_article(url="https://courier.example/bridge")
+    other = newsroom.make_article(url="https://courier.example/road")
+
+    problem = annotator_program.patch(
+        f"articles/{other.public_id}/", {"url": "http://courier.example/bridge"}, status=400
+    )
+
+    assert [error.get("existing") for error in problem["errors"]] == [kept.public_id]
 
 
 @pytest.mark.parametrize("nothing", ["", None])

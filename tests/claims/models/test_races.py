@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from django.core.exceptions import ValidationError
 
 from accounts.scopes import Role
 from claims.models import Article, Claim, Question, Verdict
@@ -49,6 +50,19 @@ def test_of_two_who_save_what_both_have_read_one_is_told():
 
     assert [outcome for outcome in outcomes if outcome is None] == [None]
     assert sum(isinstance(outcome, Stale) for outcome in outcomes) == 3
+
+
+def test_of_those_who_keep_one_article_at_once_one_does():
+    the(Role.ANNOTATOR)
+    urls = [f"http://courier.example/bridge?utm_source={n}" for n in range(3)]
+    urls.append("https://www.courier.example/bridge")
+
+    outcomes = at_once(*(lambda url=url: newsroom.make_article(url=url) for url in urls))
+
+    kept = Article.objects.get()
+    refusals = [outcome for outcome in outcomes if isinstance(outcome, ValidationError)]
+    assert len(refusals) == 3, outcomes
+    assert all(kept.public_id in str(refusal.message_dict["url"]) for refusal in refusals)
 
 
 def test_of_two_who_publish_at_once_one_does():

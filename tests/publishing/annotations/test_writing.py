@@ -137,7 +137,12 @@ def test_an_article_that_is_not_here_is_named(as_annotator, note):
 
 
 @pytest.mark.parametrize(
-    "source", ["https://county.example/bridge", "http://testserver/api/v1/articles/{id}/"]
+    "source",
+    [
+        "https://county.example/bridge",
+        "http://www.county.example/bridge/?utm_source=x",
+        "http://testserver/api/v1/articles/{id}/",
+    ],
 )
 def test_an_article_is_known_by_its_address_or_by_ours(source, as_annotator, article, note):
     note["target"]["source"] = source.format(id=article.public_id)

@@ -74,6 +74,32 @@ def test_articles_and_claims_are_known_without_ids_too(file):
     assert Claim.objects.get().quantities.get().value == 3
 
 
+def test_an_article_is_known_however_its_address_is_written_and_keeps_its_own(file):
+    kept = make_article("Snow", url="https://paper.example/2")
+    url = "http://www.paper.example/2?utm_source=letter"
+    line = {"record": "article", "headline": "Snow in May", "text": newsroom.TEXT, "url": url}
+
+    told = imported(file, [line, line | {"id": "a0000000b1"}])
+
+    kept.refresh_from_db()
+    assert (kept.headline, kept.url) == ("Snow in May", "https://paper.example/2")
+    assert told == [
+        "Line 2 refused. url: There is an article with this URL already, written as "
+        f"https://paper.example/2: article {kept.public_id} (Snow in May).",
+        "Accepted 0, changed 1, unchanged 0, refused 1.",
+        "Lines refused: 1.",
+    ]
+
+
+def test_an_article_that_a_line_names_by_its_id_may_get_another_spelling(file):
+    kept = make_article(url="http://paper.example/2")
+
+    imported(file, [{"record": "article", "id": kept.public_id, "url": "https://paper.example/2"}])
+
+    kept.refresh_from_db()
+    assert kept.url == "https://paper.example/2"
+
+
 def test_every_refusal_has_its_line_and_its_reason(file):
     lines = [
         MAYOR,

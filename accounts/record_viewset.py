@@ -20,6 +20,7 @@ from factcheck.rest.fields import only_fields
 from factcheck.rest.filters import StrictFilterBackend
 from factcheck.rest.idempotency import IdempotencyMixin
 from factcheck.rest.inputs import Input, sent
+from factcheck.rest.paths import StrictPathMixin
 from factcheck.rest.query import StrictQueryMixin
 
 
@@ -40,7 +41,9 @@ def shown_by(view: Any, *, desk: bool) -> Any:
     return view.values_of(rows, desk=desk)
 
 
-class TabledViewSet(StrictQueryMixin, IdempotencyMixin, ConditionalMixin, GenericViewSet[Any]):
+class TabledViewSet(
+    StrictPathMixin, StrictQueryMixin, IdempotencyMixin, ConditionalMixin, GenericViewSet[Any]
+):
     """A view whose methods the permission table allows, with the API's manners."""
 
     # The answer's shape, for the OpenAPI document.

@@ -43,7 +43,7 @@ def of_model(error: ModelError) -> list[Entry]:
 
 def _of_problem(problem: ModelError, field: str) -> Entry:
     entry: Entry = {
-        "pointer": _below("", field),
+        "pointer": _at_path(field),
         "code": problem.code or "invalid",
         "detail": " ".join(problem.messages),
     }
@@ -67,8 +67,14 @@ def _walk(detail: Any, at: str) -> Iterator[tuple[str, str, str]]:
 
 
 def _below(at: str, key: Any) -> str:
-    """The pointer one step further. No field's name has a slash: one in a key is a path."""
-    if key in ("", NON_FIELD_ERRORS, api_settings.NON_FIELD_ERRORS_KEY):
+    """The pointer one step further: into a key of the body, whatever a client has called it."""
+    if key == api_settings.NON_FIELD_ERRORS_KEY:
         return at
-    path = str(key).replace("~", "~0").strip("/").removesuffix(f"/{NON_FIELD_ERRORS}")
-    return f"{at}/{path}"
+    return f"{at}/{str(key).replace('~', '~0').replace('/', '~1')}"
+
+
+def _at_path(path: str) -> str:
+    """The pointer of a path as verbs write it, of our own names, in which no slash is."""
+    if path in ("", NON_FIELD_ERRORS):
+        return ""
+    return "/" + path.replace("~", "~0").strip("/").removesuffix(f"/{NON_FIELD_ERRORS}")

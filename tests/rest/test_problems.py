@@ -112,12 +112,14 @@ def test_a_wrong_method_is_told_the_right_ones(reader):
         ({"attributions": [{}, {"source": ["Unknown."]}]}, ["/attributions/1/source"]),
         ({"attributions": {"0": {"source": ["Unknown."]}}}, ["/attributions/0/source"]),
         ({"aliases": {2: ["Too long."]}}, ["/aliases/2"]),
-        ({"attributions/0/source": ["Unknown."]}, ["/attributions/0/source"]),
         ({"non_field_errors": ["Odd."]}, [""]),
         ({"evidence": [{"non_field_errors": ["Odd."]}]}, ["/evidence/0"]),
         (["Odd."], [""]),
         ({"a": ["One.", "Two."], "b": ["Three."]}, ["/a", "/a", "/b"]),
         ({"a~b": ["Odd."]}, ["/a~0b"]),
+        ({"a/b": ["Odd."]}, ["/a~1b"]),
+        ({"~1/": [{"/": ["Odd."]}]}, ["/~01~1/0/~1"]),
+        ({"": ["Odd."], "__all__": ["Odd."]}, ["/", "/__all__"]),
     ],
 )
 def test_a_validation_error_points_at_each_place(reader, trouble, detail, pointers):

@@ -87,6 +87,18 @@ def test_a_body_whose_every_value_is_of_the_wrong_type_is_refused(kind, value, a
     assert {pointer.split("/")[1] for pointer in pointers(problem)} <= set(names)
 
 
+@pytest.mark.parametrize("key", ["names", "na/me", "/", "~", "~1", "", "__all__", "ø"])
+def test_the_pointer_of_a_key_that_is_no_field_leads_to_it(key, annotator_program):
+    body = {"name": "Roads office", "kind": "organisation", key: "What is sent."}
+
+    (error,) = annotator_program.post("sources/", body, status=400)["errors"]
+
+    assert error["code"] == "unknown"
+    # RFC 6901, section 4.
+    first, *tokens = error["pointer"].split("/")
+    assert [first, *(each.replace("~1", "/").replace("~0", "~") for each in tokens)] == ["", key]
+
+
 @pytest.mark.parametrize(
     ("url", "written"),
     [

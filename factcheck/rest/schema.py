@@ -150,6 +150,8 @@ class ApiSchema(AutoSchema):
         if getattr(self.view, "detail", False):
             yield 404
         if self.method == "GET":
+            # Other methods answer in the form of programs, whatever is accepted.
+            yield 406
             return
         yield from (409, 413, 415)
         if self._needs_match():

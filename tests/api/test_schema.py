@@ -84,6 +84,32 @@ def test_every_read_is_answered_as_the_document_says(
     assert document.problems_with(answer) == []
 
 
+@pytest.mark.parametrize(
+    "endpoint", [endpoint for endpoint, methods in ENDPOINTS.items() if "GET" in methods]
+)
+def test_every_read_in_a_form_that_it_has_not_is_a_406_as_the_document_says(
+    endpoint, document, administrator, as_administrator, api
+):
+    path = path_of(endpoint, a_row(endpoint, administrator))
+
+    for client in (as_administrator, api):
+        answer = client.get(path, HTTP_ACCEPT="image/x-unheard-of")
+
+        assert answer.status_code == 406
+        assert document.problems_with(answer) == []
+
+
+def test_only_reads_are_said_to_have_forms(document):
+    told = {
+        method
+        for operations in document.raw["paths"].values()
+        for method, operation in operations.items()
+        if "406" in operation["responses"]
+    }
+
+    assert told == {"get"}
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("endpoint", "method"),
@@ -112,6 +138,7 @@ def test_every_write_and_every_refusal_of_it_is_answered_as_the_document_says(
         send(as_administrator, {"ghost": 1}, HTTP_IF_MATCH="*"),
         as_administrator.generic(method, path, "{", "application/json", HTTP_IF_MATCH="*"),
         as_administrator.generic(method, path, "a=1", "text/plain", HTTP_IF_MATCH="*"),
+        send(as_administrator, {"ghost": 1}, HTTP_IF_MATCH="*", HTTP_ACCEPT="image/x-unheard-of"),
         send(as_administrator, HTTP_IF_MATCH="*"),
         send(as_administrator, HTTP_IF_MATCH="*"),
     ]

@@ -37,6 +37,7 @@ class WithholdForm(forms.Form):
 class VersionAdmin(ByPermission, DeskList, admin.ModelAdmin):
     """Read only: the ledger is written by publishing, correcting, retracting and withholding."""
 
+    change_form_template = "claims/admin/version.html"
     list_display = ["sequence", "when", "kind", "claim", "version", "notice", "eyes", "withhold"]
     list_display_links = None
     list_filter = ["kind"]
@@ -71,6 +72,14 @@ class VersionAdmin(ByPermission, DeskList, admin.ModelAdmin):
 
     def get_list_display(self, request: HttpRequest) -> Any:
         return self.list_display if _may_withhold(request) else self.list_display[:-1]
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> Any:
+        """Under the claim's words, as its own page, and not under the row's number and id."""
+        version = context["original"]
+        context |= {"title": str(version.fact_check), "subtitle": _told(version)}
+        return super().render_change_form(request, context, *args, **kwargs)
 
     @admin.display(description="Published", ordering="sequence")
     def when(self, version: Any) -> str:
@@ -117,9 +126,16 @@ class VersionAdmin(ByPermission, DeskList, admin.ModelAdmin):
             "title": "Withhold this version?",
             "opts": self.opts,
             "version": version,
+            "told": _told(version),
             "form": form,
         }
         return TemplateResponse(request, "claims/admin/withhold.html", context)
+
+
+def _told(version: FactCheckVersion) -> str:
+    """Which of the check's versions it is: “Version 2, corrected on 4 May 2026, 12:00”."""
+    on = date_format(version.at, "j F Y, H:i")
+    return f"Version {version.version}, {version.get_kind_display().lower()} on {on}"
 
 
 def _may_withhold(request: HttpRequest) -> bool:

@@ -1,10 +1,12 @@
 """The public record at the desk: its versions, withholding one, and bringing checks up to date."""
 
+import re
+
 import pytest
 
 from claims.models import Document, FactCheckVersion
 from tests.desk.editor import Editor
-from tests.newsroom import make_claim, make_published, make_source
+from tests.newsroom import make_claim, make_published, make_source, make_superseded
 
 pytestmark = pytest.mark.django_db
 
@@ -28,6 +30,23 @@ def test_the_desk_reads_every_version(ann: Editor):
 
     assert verdict.claim.statement in text
     assert "Withhold" not in text
+
+
+def test_a_versions_page_is_headed_by_the_claim_and_says_which_version_it_is(ann: Editor):
+    claim = make_claim(statement="The bridge costs 4.2 million euros.")
+    make_superseded(claim=claim)
+
+    text = ann.text_of(f"{VERSIONS}2/change/")
+
+    heading, below = re.findall(r"<h[12]>(.*?)</h[12]>", text)
+    assert heading == claim.statement
+    assert re.fullmatch(r"Version 2, corrected on \d+ \w+ \d{4}, \d\d:\d\d", below)
+    assert f"<title>{claim.statement}" in text
+    assert "Version 2 of “The bridge costs 4.2 million euros.”" in text
+    # Neither as Django names a row, nor with the history of what never changes.
+    assert "View published version" not in text
+    assert str(FactCheckVersion.objects.get(version=2)) not in text
+    assert "historylink" not in text
 
 
 def test_only_administrators_are_offered_to_withhold(ann: Editor, rey: Editor, ada: Editor):

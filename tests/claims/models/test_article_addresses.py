@@ -152,7 +152,7 @@ def test_an_address_is_taken_until_its_last_twin_has_left():
 @pytest.mark.slow
 @pytest.mark.django_db(transaction=True)
 def test_migrating_keeps_articles_that_were_kept_twice():
-    before = [("claims", "0011_documents_beside_sources")]
+    before = [("claims", "0012_due_in_order")]
     executor = MigrationExecutor(connection)
     executor.migrate(before)
     articles = executor.loader.project_state(before).apps.get_model("claims", "Article")

@@ -32,7 +32,7 @@ def fill(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("claims", "0011_documents_beside_sources")]
+    dependencies = [("claims", "0012_due_in_order")]
 
     operations = [
         migrations.AlterField(

@@ -22,6 +22,8 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "factcheck.settings")
 # How many different addresses a row has, where there are so many.
 MOST = 4000
 PAGE = 50
+# A source hardly ever quoted stands in so many checks of one rating.
+SELDOM = 12
 # The first so many of a row are compared before anything is measured.
 COMPARED = 5
 # What the peers would put on their tables for what they are asked.
@@ -159,8 +161,11 @@ def by_rating_and_source(last: int) -> dict[str, list[str]]:
     """
     A source that stands in every third claim, from anywhere on, and others hardly ever quoted.
 
-    Plain DRF is spared the pages behind the first.
+    Answers about these are short, and of any number of claims as short. Plain DRF is spared the
+    pages behind the first.
     """
+    from django.db.models import Count
+
     from claims.models import Rating, SourceInPeriod
     from sources.models import Source
 
@@ -168,8 +173,10 @@ def by_rating_and_source(last: int) -> dict[str, list[str]]:
     most_quoted = Source.objects.order_by("pk")[0].public_id
     ratings = list(Rating.objects.on_the_scale().values_list("slug", flat=True))
     standing = SourceInPeriod.objects.filter(to_sequence=None).exclude(source=most_quoted)
-    pairs = list(standing.order_by("pk").values_list("rating", "source")[:MOST])
-    seldom = [(pair, None) for pair in dict.fromkeys(pairs)][: MOST // 2]
+    pairs = standing.values_list("rating", "source").annotate(checks=Count("pk"))
+    rare = list(pairs.filter(checks__lte=SELDOM).order_by("rating", "source"))
+    drawn = chance.sample(rare, min(MOST // 2, len(rare)))
+    seldom = [((rating, source), None) for rating, source, _ in drawn]
     often = [((chance.choice(ratings), most_quoted), chance.randint(60, last)) for _ in seldom]
     asked = [((rating, most_quoted), None) for rating in ratings[:2]] + seldom[:3]
     rest = [*often, *seldom[3:]]

@@ -161,7 +161,8 @@ def by_rating_and_source(last: int) -> dict[str, list[str]]:
     """
     A source that stands in every third claim, from anywhere on, and others hardly ever quoted.
 
-    Answers about these are short, and of any number of claims as short. Plain DRF is spared the
+    Answers about these are short, and of any number of claims as short. Both kinds are asked for in
+    the same way, so that a peer that prepares statements has one for both. Plain DRF is spared the
     pages behind the first.
     """
     from django.db.models import Count
@@ -176,16 +177,16 @@ def by_rating_and_source(last: int) -> dict[str, list[str]]:
     pairs = standing.values_list("rating", "source").annotate(checks=Count("pk"))
     rare = list(pairs.filter(checks__lte=SELDOM).order_by("rating", "source"))
     drawn = chance.sample(rare, min(MOST // 2, len(rare)))
-    seldom = [((rating, source), None) for rating, source, _ in drawn]
+    seldom = [((rating, source), last + 1) for rating, source, _ in drawn]
     often = [((chance.choice(ratings), most_quoted), chance.randint(60, last)) for _ in seldom]
-    asked = [((rating, most_quoted), None) for rating in ratings[:2]] + seldom[:3]
+    asked = [((rating, most_quoted), last + 1) for rating in ratings[:2]] + seldom[:3]
     rest = [*often, *seldom[3:]]
     chance.shuffle(rest)
     ours, drf, litestar = [], [], []
     for (rating, source), place in [*asked, *rest]:
         query = {"rating": rating, "source": source}
-        ours.append(query | ({"cursor": cursor(place)} if place else {}))
-        litestar.append(query | ({"before": before(place)} if place else {}))
+        ours.append(query | {"cursor": cursor(place)})
+        litestar.append(query | {"before": before(place)})
         drf.append({"rating__slug": rating, "claim__attributions__source__public_id": source})
     return {
         "ours": [f"/api/v1/factchecks/?{urlencode(each)}" for each in ours],

@@ -17,7 +17,8 @@ DOORS = {
     "factcheck/records": ["factcheck.records"],
     "factcheck/rest": ["factcheck.rest", "factcheck.records"],
     "factcheck/annotation_protocol": ["factcheck.annotation_protocol", "factcheck.rest"],
-    "factcheck/index": ["factcheck.index"],
+    # How many keys are one value of a statement, and nothing of what a record is.
+    "factcheck/index": ["factcheck.index", "factcheck.records.among"],
     "factcheck/desk": ["factcheck.desk", "factcheck.records"],
     "factcheck/outgoing": ["factcheck.outgoing"],
     "accounts": ["accounts", *BOTTOM],

@@ -38,8 +38,21 @@ class VersionAdmin(ByPermission, DeskList, admin.ModelAdmin):
     """Read only: the ledger is written by publishing, correcting, retracting and withholding."""
 
     change_form_template = "claims/admin/version.html"
+    fields = [
+        "sequence",
+        "fact_check",
+        "version",
+        "kind",
+        "notice",
+        "when",
+        "digest",
+        "eyes",
+        "previous",
+        "row_hash",
+    ]
+    readonly_fields = ["when", "eyes"]
     list_display = ["sequence", "when", "kind", "claim", "version", "notice", "eyes", "withhold"]
-    list_display_links = None
+    list_display_links = ["sequence"]
     list_filter = ["kind"]
     list_select_related = ["fact_check"]
     search_fields = ["fact_check__statement"]

@@ -4,9 +4,10 @@ import re
 
 import pytest
 
+from accounts.scopes import Role
 from claims.models import Document, FactCheckVersion
 from tests.desk.editor import Editor
-from tests.newsroom import make_claim, make_published, make_source, make_superseded
+from tests.newsroom import make_claim, make_published, make_source, make_superseded, the
 
 pytestmark = pytest.mark.django_db
 
@@ -47,6 +48,27 @@ def test_a_versions_page_is_headed_by_the_claim_and_says_which_version_it_is(ann
     assert "View published version" not in text
     assert str(FactCheckVersion.objects.get(version=2)) not in text
     assert "historylink" not in text
+
+
+def test_the_list_leads_to_each_versions_page(ann: Editor):
+    make_published()
+
+    page = ann.client.get(VERSIONS)
+
+    assert f'<a href="{VERSIONS}1/change/">1</a>' in page.content.decode()
+
+
+@pytest.mark.parametrize(("four_eyes", "said"), [(True, "yes"), (None, "–")])
+def test_a_versions_page_says_of_two_people_what_the_list_says(ann: Editor, four_eyes, said):
+    verdict = make_published()
+    if four_eyes is None:
+        verdict.retract(by=the(Role.REVIEWER), reason="The estimate was withdrawn.")
+    last = FactCheckVersion.objects.order_by("sequence").last()
+
+    page = ann.client.get(f"{VERSIONS}{last.sequence}/change/").content.decode()
+
+    assert last.four_eyes is four_eyes
+    assert re.search(rf"Four eyes:</label>\s*<div class=\"readonly\">{said}</div>", page)
 
 
 def test_only_administrators_are_offered_to_withhold(ann: Editor, rey: Editor, ada: Editor):

@@ -173,9 +173,10 @@ def _disjoint(a: Figure, b: Figure) -> Relation:
 
 def _ends(a: Figure, b: Figure) -> tuple[tuple[Decimal, Decimal], bool]:
     """The two numbers a ratio is made of, and whether it is only a bound."""
-    if a.value is not None and b.value is not None:
+    bounds = any(figure.comparator in {"<", "<=", ">", ">="} for figure in (a, b))
+    if a.value is not None and b.value is not None and not bounds:
         values = a.value * factor_of(a.unit or ""), b.value * factor_of(b.unit or "")
-        return values, any(figure.comparator in {"<", "<=", ">", ">="} for figure in (a, b))
+        return values, False
     below, above = (a, b) if span(a, False).high <= span(b, False).low else (b, a)
     return (span(below, False).high[0], span(above, False).low[0]), True
 

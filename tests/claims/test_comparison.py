@@ -136,6 +136,20 @@ def test_can_both_be_true(a: str, b: str) -> None:
     assert (found.relation, found.ratio) == ("compatible", None)
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "least"),
+    [
+        ("about 9,000 troops", "nowhere near 3,000 troops", "2.66"),
+        ("about 9,000 troops", "more than 20,000 troops", "2.00"),
+        ("about 9,000 troops", "at most 3,000 troops", "2.66"),
+    ],
+)
+def test_a_bound_beside_an_approximate_figure_holds_for_all_that_it_may_be(
+    a: str, b: str, least: str
+) -> None:
+    assert ratio_of(relation(a, b)) == ("disjoint", Decimal(least), True)
+
+
 def test_without_values_the_ratio_is_the_gap_between_the_nearest_ends() -> None:
     found = relation("between 10 and 20 people", "between 50 and 60 people")
 

@@ -12,7 +12,7 @@ from factcheck.index.sharing import Hit, sharing
 from search.checked import Checked, Said, checks_by_row, checks_on, said_by_row
 from search.elsewhere import Elsewhere, repeated_elsewhere
 from search.figures import FigurePair, other_stems, pairs
-from search.matching import Match, match, share
+from search.matching import Match, match, share, weight
 
 # Candidates of a sentence, matches shown of it, and answers looked at per text.
 CANDIDATES, MOST_MATCHES, MOST_ANSWERS = 12, 3, 500
@@ -127,10 +127,14 @@ def _found(each: _Read, ranking: Ranking) -> _Found:
         ):
             repeated.append((shared, hit))
         if each.figures and said.question and len(each.stems & said.subject) >= FEWEST_WORDS - 1:
-            about.append((share(each.stems, said.subject, ranking), hit.row))
+            shared = share(each.stems, said.subject, ranking)
+            about.append((shared, weight(each.stems & said.subject, ranking), hit.row))
     best = sorted(repeated, key=lambda found: -found[0])[:MOST_MATCHES]
-    near = sorted(about, key=lambda found: -found[0])
-    return _Found([hit for _, hit in best], [row for shared, row in near if shared >= SAME_SUBJECT])
+    # Of two subjects that it has whole, the one that says more: a terse one is in many sentences.
+    near = sorted(about, key=lambda found: (-found[0], -found[1]))
+    return _Found(
+        [hit for _, hit in best], [row for shared, _, row in near if shared >= SAME_SUBJECT]
+    )
 
 
 def _rows(found: _Found) -> list[int]:

@@ -1,6 +1,7 @@
 """Matching: which published checks are of the claim that a text makes."""
 
 from collections.abc import Sequence, Set
+from math import fsum
 from typing import Any, NamedTuple
 
 from claims.quantities import Quantity, read_quantities
@@ -67,8 +68,13 @@ def match(
 
 def share(stems: Set[str], wanted: frozenset[str], ranking: Ranking) -> float:
     """How much of what is wanted is among the stems, 0 to 1; rare words count more."""
-    whole = sum(map(ranking.weight, wanted))
-    return sum(map(ranking.weight, wanted & stems)) / whole if whole else 0.0
+    whole = weight(wanted, ranking)
+    return weight(wanted & stems, ranking) / whole if whole else 0.0
+
+
+def weight(stems: Set[str], ranking: Ranking) -> float:
+    """How much these words say together, the same in whatever order a set has them."""
+    return fsum(map(ranking.weight, stems))
 
 
 def is_about(stems: Set[str], check: Checked, ranking: Ranking) -> bool:

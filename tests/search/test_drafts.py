@@ -3,7 +3,7 @@
 import pytest
 
 from search.drafts import quotes, spans
-from tests.newsroom import make_claim, make_published
+from tests.newsroom import make_claim, make_published, make_question
 
 
 def relations(span):
@@ -56,6 +56,18 @@ def test_a_figure_of_another_question_is_not_held_against_it(record):
     [span] = spans("The Oder bridge carries 9,000 cars a day.")
 
     assert set(relations(span)) == {("9,000", "12,000")}
+
+
+def test_of_two_subjects_that_a_sentence_has_whole_the_one_that_says_more_is_its_own(record):
+    tolls = make_question("What do tolls at the Oder bridge bring?", unit="euros")
+    terse = make_claim(statement="Oder bridge: 8 million euros.", question=tolls)
+    make_published(claim=terse)
+
+    [span] = spans("The Oder bridge costs 8 million euros, they say.")
+
+    assert {pair.check.question["text"] for pair in span.figures} == {
+        "What does the Oder bridge cost?"
+    }
 
 
 @pytest.mark.parametrize(

@@ -167,9 +167,11 @@ class Article(Record):
         return self.headline
 
     def clean(self) -> None:
-        """The key of a new address, which no other article may have."""
+        """The key of a new address, which needs one that no other article has."""
         self.url = self.url or None
         address = key_of(self.url)
+        if self.url and address is None and not self._is_stored_at(self.url):
+            raise ValidationError({"url": "An http or https address of a page."})
         if address == self.address and not self._state.adding:
             return
         # None for the time being, or the constraint refuses it once more.
@@ -178,6 +180,9 @@ class Article(Record):
         if existing is not None:
             raise ValidationError({"url": kept_already(existing, self.url)})
         self.address, self.twin = address, 0
+
+    def _is_stored_at(self, url: str) -> bool:
+        return Article.objects.filter(pk=self.pk, url=url).exists()
 
     def unique_error_message(self, model_class: Any, unique_check: Any) -> ValidationError:
         """Of a URL that is kept letter by letter, by an article that its twin takes it from."""

@@ -8,10 +8,11 @@ from django.core.management import call_command
 from django.db import IntegrityError, connection
 from django.db.migrations.executor import MigrationExecutor
 
+from accounts.scopes import Role
 from claims.models import Article, ArticleRevision
 from claims.record.addresses import key_of
 from factcheck.records.change import Change
-from tests.newsroom import make_article
+from tests.newsroom import make_article, the
 
 pytestmark = pytest.mark.django_db
 
@@ -66,6 +67,25 @@ def test_another_page_is_another_article(other):
     make_article(url=BRIDGE)
 
     assert make_article(url=other).url == other
+
+
+@pytest.mark.parametrize("url", ["ftp://courier.example/bridge", "https://courier.example:99999/"])
+def test_a_url_that_has_no_key_is_refused(url):
+    with pytest.raises(ValidationError, match="An http or https address"):
+        make_article(url=url)
+    for article in (make_article(url=BRIDGE), make_article()):
+        with pytest.raises(ValidationError, match="An http or https address"):
+            article.edit(by=None, url=url)
+
+
+def test_what_is_stored_without_a_key_can_be_edited_still():
+    article = make_article(url=None)
+    Article.objects.filter(pk=article.pk).update(url="ftp://courier.example/bridge")
+    article.refresh_from_db()
+
+    article.edit(by=the(Role.ANNOTATOR), headline="A bridge")
+
+    assert Article.objects.get().headline == "A bridge"
 
 
 def test_no_article_moves_to_an_address_that_another_has():

@@ -1,6 +1,6 @@
 """Rows that belong to others, for a page of these at once, by a statement that is written once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from django.db import connections, router
@@ -15,21 +15,23 @@ KEYS = "\ue000keys\ue001"
 
 class Compiled(NamedTuple):
     """
-    A statement for one kind of database, what makes its columns values, and their names.
+    A statement for one kind of database, and the columns that it gives, with their names.
 
-    `parameters` holds KEYS where the keys belong.
+    `parameters` holds KEYS where the keys belong; `is_converted` says whether the values of any
+    column are made from what the database gives. Nothing of the connection for which it was
+    compiled is kept: that one is a thread's, and ends with it.
     """
 
     sql: str
     parameters: tuple[Any, ...]
-    compiler: Any
-    converters: Any
+    columns: Sequence[Any]
+    is_converted: bool
     names: tuple[str, ...]
 
 
 class RowsOf:
     """
-    The rows of a queryset of `values()` whose column `by` holds one of the keys called with.
+    The rows of a queryset of named `values()` whose column `by` holds one of the keys called with.
 
     Gives dicts in the queryset's order, as `queryset.filter(by__in=keys)` would. That one the ORM
     writes anew for each page and PostgreSQL plans anew, both of which take longer than following
@@ -57,8 +59,9 @@ class RowsOf:
             parameters = [among if each == KEYS else each for each in statement.parameters]
             cursor.execute(statement.sql, parameters)
             rows: Any = cursor.fetchall()
-        if statement.converters:
-            rows = statement.compiler.apply_converters(rows, statement.converters)
+        if statement.is_converted:
+            compiler = self.queryset.query.get_compiler(connection=connection)
+            rows = compiler.apply_converters(rows, compiler.get_converters(statement.columns))
         return [dict(zip(statement.names, row, strict=True)) for row in rows]
 
     def _compile(self, connection: Any) -> Compiled:
@@ -71,5 +74,5 @@ class RowsOf:
             whole = connection.ops.compose_sql(sql, parameters).replace("%", "%%")
             sql, parameters = whole.replace(f"'{KEYS}'", "%s"), (KEYS,)
         columns = [column for column, *_ in compiler.select]
-        names = (*query.extra_select, *query.values_select, *query.annotation_select)
-        return Compiled(sql, tuple(parameters), compiler, compiler.get_converters(columns), names)
+        is_converted = bool(compiler.get_converters(columns))
+        return Compiled(sql, tuple(parameters), columns, is_converted, tuple(query.selected or ()))

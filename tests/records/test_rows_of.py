@@ -1,6 +1,8 @@
 """Rows of a page's parts are those that the ORM gives, by a statement that is written once."""
 
+from gc import collect
 from typing import Any
+from weakref import ref
 
 import pytest
 from django.db import connection
@@ -17,6 +19,7 @@ VERDICTS = Verdict.objects.order_by("pk").values(
     "claim", "rating__value", "published_at", "four_eyes", "summary", said=F("claim__statement")
 )
 FIGURES = Quantity.objects.order_by("-position", "pk").values("claim", "value", "is_answer", "unit")
+COMPUTED_FIRST = VERDICTS.annotate(words=F("summary")).values("words", "claim", "rating__slug")
 ANCHORS = ClaimAnchor.objects.order_by("pk").values("claim", "reasons", "quote_similarity")
 
 
@@ -28,7 +31,9 @@ def claims() -> list[int]:
 
 
 @pytest.mark.parametrize(
-    "rows", [VERDICTS, FIGURES, ANCHORS], ids=["verdicts", "figures", "places"]
+    "rows",
+    [VERDICTS, COMPUTED_FIRST, FIGURES, ANCHORS],
+    ids=["verdicts", "computed first", "figures", "places"],
 )
 def test_rows_are_those_of_the_orm_in_their_order(claims, rows):
     expected = list(rows.filter(claim__in=claims))
@@ -76,6 +81,20 @@ def test_the_orm_writes_the_statement_once(claims, monkeypatch):
         of(some)
 
     assert written == [of]
+
+
+def test_no_connection_is_kept_from_ending():
+    of = RowsOf(VERDICTS, by="claim")
+    a_threads_own = connection.copy()
+    ended = ref(a_threads_own)
+
+    statement = of._compile(a_threads_own)
+    a_threads_own.close()
+    del a_threads_own
+    collect()
+
+    assert statement.names[0] == "claim"
+    assert ended() is None
 
 
 @pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite keeps no plans apart.")

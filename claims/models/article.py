@@ -96,8 +96,9 @@ class Article(Record):
     # claims.record.addresses.key_of the URL.
     address = models.CharField(max_length=KEY_LENGTH, null=True, editable=False)
     # 0, but for articles that were kept at one address, written in several ways, before that was
-    # refused: the oldest has 0, the others count from 1.
-    twin = models.PositiveIntegerField(default=0, editable=False)
+    # refused: the oldest has 0, the others count from 1. The database knows the 0, too, for the
+    # version before this column, which runs on while a newer one migrates.
+    twin = models.PositiveIntegerField(default=0, db_default=0, editable=False)
     publisher = models.ForeignKey(
         Source,
         on_delete=models.PROTECT,

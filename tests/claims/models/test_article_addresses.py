@@ -169,6 +169,19 @@ def test_an_address_is_taken_until_its_last_twin_has_left():
     assert make_article(url=BRIDGE).twin == Article.objects.get(pk=second.pk).twin == 0
 
 
+def test_the_version_before_keeps_articles_while_it_still_runs_beside_this_one():
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO claims_article (public_id, version, created_at, headline, language, url, "
+            "text_is_public) VALUES ('a0000000b1', 1, CURRENT_TIMESTAMP, 'H', 'en', %s, TRUE)",
+            [BRIDGE],
+        )
+
+    article = Article.objects.get()
+
+    assert (article.address, article.twin) == (None, 0)
+
+
 @pytest.mark.slow
 @pytest.mark.django_db(transaction=True)
 def test_migrating_keeps_articles_that_were_kept_twice():

@@ -117,8 +117,10 @@ def _same_question(values: Mapping[str, Any]) -> Any:
 
 def _same_article(values: Mapping[str, Any]) -> Any:
     """The article at this address, or without one the article with this headline and text."""
-    if values.get("url"):
-        return Article.objects.at_address(values["url"]).order_by("twin").first()
+    if url := values.get("url"):
+        # Of articles that were kept twice the one whose address is written like this.
+        kept = Article.objects.filter(url=url).first()
+        return kept or Article.objects.at_address(url).order_by("twin").first()
     named = Article.objects.filter(headline=values["headline"], url=None).order_by("pk")
     return next((each for each in named if each.text == values["text"]), None)
 

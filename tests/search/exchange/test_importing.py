@@ -91,6 +91,21 @@ def test_an_article_is_known_however_its_address_is_written_and_keeps_its_own(fi
     ]
 
 
+def test_of_articles_kept_twice_a_line_means_the_one_whose_address_it_writes(file):
+    first = make_article("Snow", url="https://paper.example/2")
+    second = make_article("Snow again")
+    Article.objects.filter(pk=second.pk).update(
+        url="http://paper.example/2", address=first.address, twin=1
+    )
+    line = {"record": "article", "headline": "Snow in May", "text": newsroom.TEXT}
+
+    imported(file, [line | {"url": "http://paper.example/2"}])
+
+    for article in (first, second):
+        article.refresh_from_db()
+    assert (first.headline, second.headline) == ("Snow", "Snow in May")
+
+
 def test_an_article_that_a_line_names_by_its_id_may_get_another_spelling(file):
     kept = make_article(url="http://paper.example/2")
 

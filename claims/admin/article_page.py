@@ -135,7 +135,7 @@ class ArticlePage(Followed, RecordPage):
         claims = self._claims()
         here = [claim for claim in claims if claim.is_here]
         return {
-            "twins": list(self.record.others_at_its_address()),
+            "twins": list(self.record.others_at(self.record.url)),
             "claims": claims,
             "revision": revision,
             "versions": versions_address(self.record, revision.number)

@@ -177,7 +177,7 @@ class Article(Record):
             return
         # None for the time being, or the constraint refuses it once more.
         self.address = None
-        existing = self.others_at_its_address().first()
+        existing = self.others_at(self.url).first()
         if existing is not None:
             raise ValidationError({"url": kept_already(existing, self.url)})
         self.address, self.twin = address, 0
@@ -187,16 +187,16 @@ class Article(Record):
 
     def unique_error_message(self, model_class: Any, unique_check: Any) -> ValidationError:
         """Of a URL that is kept letter by letter, by an article that its twin takes it from."""
-        existing = self.others_at_its_address().filter(url=self.url).first()
+        existing = self.others_at(self.url).filter(url=self.url).first()
         if unique_check != ("url",) or existing is None:
             return super().unique_error_message(model_class, unique_check)
         return kept_already(existing, self.url)
 
-    def others_at_its_address(self) -> ArticleQuerySet:
-        """Other articles of this one's address, however it is written, the oldest first."""
-        if not self.url:
+    def others_at(self, url: str | None) -> ArticleQuerySet:
+        """Other articles than this one of an address, however it is written, the oldest first."""
+        if not url:
             return Article.objects.none()
-        return Article.objects.at_address(self.url).exclude(pk=self.pk).order_by("twin")
+        return Article.objects.at_address(url).exclude(pk=self.pk).order_by("twin")
 
     @classmethod
     @transaction.atomic
@@ -205,7 +205,7 @@ class Article(Record):
         require(by, Scope.ARTICLES_WRITE)
         at = moment(at)
         article = cls(**fields)
-        with one_of_two_at_once(article):
+        with one_of_two_at_once(article, article.url):
             article._insert(by=by, at=at)
         ArticleRevision.keep(article, text, by=by, at=at)
         return article
@@ -226,7 +226,7 @@ class Article(Record):
         self._require_editable(fields)
         # The key follows the URL: `clean` sees to it.
         follows = {"address": self.address, "twin": self.twin} if "url" in fields else {}
-        with one_of_two_at_once(self):
+        with one_of_two_at_once(self, fields.get("url", self.url)):
             self._write(fields | follows, by=by, at=moment(at))
 
     def _is_news(self, difference: Difference) -> bool:

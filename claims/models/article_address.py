@@ -34,19 +34,20 @@ def existing_in(error: ValidationError) -> str | None:
 
 
 @contextmanager
-def one_of_two_at_once(article: Any) -> Iterator[None]:
+def one_of_two_at_once(article: Any, url: str | None) -> Iterator[None]:
     """
     Refuse what somebody else has kept at this moment as if it had been there before.
 
-    Around a write that leaves the transaction usable where it fails.
+    Around a write that gives the article this URL. Where that fails the transaction stays usable,
+    and the article may have its former URL again.
     """
     try:
         yield
     except (IntegrityError, ValidationError) as error:
-        existing = article.others_at_its_address().first() if _is_overtaken(error) else None
+        existing = article.others_at(url).first() if _is_overtaken(error) else None
         if existing is None:
             raise
-        raise ValidationError({"url": kept_already(existing, article.url)}) from error
+        raise ValidationError({"url": kept_already(existing, url)}) from error
 
 
 def _is_overtaken(error: IntegrityError | ValidationError) -> bool:

@@ -6,7 +6,7 @@ from typing import Any, ClassVar, Self
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.db import IntegrityError, models, transaction
 from django.db.models import F
 
 from factcheck.records.change import Change, Difference, differences_between
@@ -107,7 +107,7 @@ class Record(CheckedAtOnce):
             if not differences:
                 return False
             self._swap(after)
-        except (ValidationError, Stale):
+        except (ValidationError, IntegrityError, Stale):
             for name, value in before.items():
                 setattr(self, name, value)
             raise

@@ -91,9 +91,9 @@ def test_another_spelling_of_a_url_leads_to_its_article_too(ann: Editor):
 
 def test_whoever_keeps_it_a_moment_later_is_led_to_its_article(ann: Editor, monkeypatch):
     kept = make_article("Kept before", url="https://courier.example/bridge")
-    look = Article.others_at_its_address
-    answers = iter([lambda article: Article.objects.none(), look, look])
-    monkeypatch.setattr(Article, "others_at_its_address", lambda article: next(answers)(article))
+    look = Article.others_at
+    answers = iter([lambda *_: Article.objects.none(), look, look])
+    monkeypatch.setattr(Article, "others_at", lambda *asked: next(answers)(*asked))
     monkeypatch.setattr(Article, "validate_constraints", lambda *args, **kwargs: None)
     page = ann.open(ADD)
 

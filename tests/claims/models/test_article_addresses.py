@@ -10,6 +10,7 @@ from django.db.migrations.executor import MigrationExecutor
 
 from accounts.scopes import Role
 from claims.models import Article, ArticleRevision
+from claims.models.article_address import existing_in
 from claims.record.addresses import key_of
 from factcheck.records.change import Change
 from tests.newsroom import make_article, the
@@ -121,9 +122,9 @@ def test_history_tells_of_the_address_as_it_is_written():
 @pytest.mark.parametrize("overtaken", ["before its constraints are asked", "after that"])
 def test_whoever_is_overtaken_between_looking_and_storing_is_told_the_same(overtaken, monkeypatch):
     make_article(url=BRIDGE)
-    look = Article.others_at_its_address
-    answers = iter([lambda article: Article.objects.none(), look, look])
-    monkeypatch.setattr(Article, "others_at_its_address", lambda article: next(answers)(article))
+    look = Article.others_at
+    answers = iter([lambda *_: Article.objects.none(), look, look])
+    monkeypatch.setattr(Article, "others_at", lambda *asked: next(answers)(*asked))
     if overtaken == "after that":
         monkeypatch.setattr(Article, "validate_constraints", lambda *args, **kwargs: None)
 
@@ -132,6 +133,26 @@ def test_whoever_is_overtaken_between_looking_and_storing_is_told_the_same(overt
 
     assert list(refusal.value.message_dict) == ["url"]
     assert Article.objects.count() == 1
+
+
+@pytest.mark.parametrize("overtaken", ["before its constraints are asked", "after that"])
+def test_whoever_is_overtaken_while_moving_an_article_is_told_the_same(overtaken, monkeypatch):
+    kept = make_article(url=BRIDGE)
+    other = make_article(url="https://courier.example/road")
+    look = Article.others_at
+    answers = iter([lambda *_: Article.objects.none(), look, look])
+    monkeypatch.setattr(Article, "others_at", lambda *asked: next(answers)(*asked))
+    if overtaken == "after that":
+        monkeypatch.setattr(Article, "validate_constraints", lambda *args, **kwargs: None)
+
+    with pytest.raises(ValidationError) as refusal:
+        other.edit(by=None, url=VARIANTS[0])
+
+    assert existing_in(refusal.value) == kept.public_id
+    assert (other.url, other.address) == (
+        "https://courier.example/road",
+        key_of("https://courier.example/road"),
+    )
 
 
 # --- Kept twice before --------------------------------------------------------------------------

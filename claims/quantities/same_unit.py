@@ -4,7 +4,7 @@ from typing import Final
 
 from claims.quantities import currencies
 from claims.quantities.measures import MEASURE_FORMS, MEASURE_NAMES, Measure, form_key
-from claims.quantities.plurals import singular
+from claims.quantities.plurals import IRREGULAR_PLURALS, singular
 from claims.quantities.unit_names import UNIT_BY_NAME
 
 
@@ -33,7 +33,8 @@ def words_for(unit: str) -> frozenset[str]:
     """
     The single words that mean this unit, in the singular: troop, soldier, serviceman for "troops".
 
-    Nothing for a unit without other names; of “service members” no word says it alone.
+    With a plural that no rule makes, as servicemen, which has a stem of its own. Nothing for a unit
+    without other names; of “service members” no word says it alone.
     """
     return _WORDS.get(unit_key(unit_meant(unit)), frozenset())
 
@@ -42,6 +43,8 @@ def _words_by_unit() -> dict[str, frozenset[str]]:
     named: dict[str, set[str]] = {}
     for name, unit in UNIT_BY_NAME.items():
         named.setdefault(unit_key(unit), {unit}).add(name)
+    for names in named.values():
+        names |= {plural for plural, one in IRREGULAR_PLURALS.items() if one in names}
     return {key: frozenset(filter(str.isalpha, names)) for key, names in named.items()}
 
 

@@ -101,10 +101,22 @@ def bind_at_the_server(cursor: Any, connection: Any, *, planned_once: bool) -> N
 def _cursor_class(planned_once: bool) -> Any:
     """The driver's cursor; with `planned_once` one that has its statements kept on the server."""
     from psycopg import Cursor
+    from psycopg.errors import FeatureNotSupported
+    from psycopg.pq import TransactionStatus
 
     class Planned(Cursor[Any]):
         def execute(self, query: Any, params: Any = None, **options: Any) -> Any:
             # Only where the settings let anything be kept: a pooler of transactions does not.
-            return super().execute(query, params, **options | {"prepare": True})
+            kept = options | {"prepare": True}
+            try:
+                return super().execute(query, params, **kept)
+            except FeatureNotSupported:
+                # A migration has changed a column's type, if only its length, and PostgreSQL
+                # refuses the plan for as long as the connection lasts. Within a transaction the
+                # driver forgets all plans when it is rolled back.
+                if self.connection.info.transaction_status != TransactionStatus.IDLE:
+                    raise
+                self.connection.execute("DEALLOCATE ALL")
+                return super().execute(query, params, **kept)
 
     return Planned if planned_once else Cursor

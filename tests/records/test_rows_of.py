@@ -97,6 +97,26 @@ def test_no_connection_is_kept_from_ending():
     assert ended() is None
 
 
+@pytest.mark.slow
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite keeps no plans apart.")
+@pytest.mark.django_db(transaction=True)
+def test_a_plan_is_made_anew_when_a_migration_has_changed_a_column():
+    of, claims = RowsOf(FIGURES, by="claim"), [make_claim().pk]
+    before = of(claims)
+    migrating = connection.copy()
+    alter = "ALTER TABLE claims_quantity ALTER COLUMN unit TYPE varchar({})"
+    length = Quantity._meta.get_field("unit").max_length
+
+    with migrating.cursor() as cursor:
+        cursor.execute(alter.format(length + 1))
+    try:
+        assert of(claims) == before != []
+    finally:
+        with migrating.cursor() as cursor:
+            cursor.execute(alter.format(length))
+        migrating.close()
+
+
 @pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite keeps no plans apart.")
 def test_one_plan_is_kept_whatever_the_keys(claims):
     of = RowsOf(VERDICTS.filter(state="published"), by="claim")

@@ -175,6 +175,11 @@ class Article(Record):
             raise ValidationError({"url": "An http or https address of a page."})
         if address == self.address and not self._state.adding:
             return
+        if self.url and address and self._is_stored_at(self.url):
+            # The version before kept it while this one was being installed.
+            last = self.others_at(self.url).last()
+            self.address, self.twin = address, last.twin + 1 if last else 0
+            return
         # None for the time being, or the constraint refuses it once more.
         self.address = None
         existing = self.others_at(self.url).first()
@@ -187,10 +192,11 @@ class Article(Record):
 
     def unique_error_message(self, model_class: Any, unique_check: Any) -> ValidationError:
         """Of a URL that is kept letter by letter, by an article that its twin takes it from."""
-        existing = self.others_at(self.url).filter(url=self.url).first()
-        if unique_check != ("url",) or existing is None:
-            return super().unique_error_message(model_class, unique_check)
-        return kept_already(existing, self.url)
+        if unique_check == ("url",):
+            existing = self.others_at(self.url).filter(url=self.url).first()
+            if existing is not None:
+                return kept_already(existing, self.url)
+        return super().unique_error_message(model_class, unique_check)
 
     def others_at(self, url: str | None) -> ArticleQuerySet:
         """Other articles than this one of an address, however it is written, the oldest first."""
@@ -225,7 +231,10 @@ class Article(Record):
             )
         self._require_editable(fields)
         # The key follows the URL: `clean` sees to it.
-        follows = {"address": self.address, "twin": self.twin} if "url" in fields else {}
+        is_keyed = self.address is not None or self.url is None
+        follows = (
+            {} if is_keyed and "url" not in fields else {"address": self.address, "twin": self.twin}
+        )
         with one_of_two_at_once(self, fields.get("url", self.url)):
             self._write(fields | follows, by=by, at=moment(at))
 

@@ -10,7 +10,7 @@ from django.db.migrations.executor import MigrationExecutor
 
 from accounts.scopes import Role
 from claims.models import Article, ArticleRevision
-from claims.models.article_address import existing_in
+from claims.models.article_address import existing_in, one_of_two_at_once
 from claims.record.addresses import key_of
 from factcheck.records.change import Change
 from tests.newsroom import make_article, the
@@ -201,6 +201,29 @@ def test_the_version_before_keeps_articles_while_it_still_runs_beside_this_one()
     article = Article.objects.get()
 
     assert (article.address, article.twin) == (None, 0)
+
+
+@pytest.mark.parametrize("is_kept_again", [False, True])
+def test_what_the_version_before_has_kept_gets_its_key_with_the_next_edit(is_kept_again):
+    article = make_article(url=BRIDGE)
+    Article.objects.update(address=None)
+    if is_kept_again:
+        make_article(url=VARIANTS[0])
+
+    Article.objects.get(pk=article.pk).edit(by=None, headline="Changed")
+
+    kept = Article.objects.get(pk=article.pk)
+    assert (kept.headline, kept.address) == ("Changed", key_of(BRIDGE))
+    assert kept.twin == int(is_kept_again)
+    with pytest.raises(ValidationError):
+        make_article(url=VARIANTS[1])
+
+
+def test_another_refusal_of_the_databases_is_told_as_what_it_is():
+    first, _ = make_twins(BRIDGE, VARIANTS[0])
+
+    with pytest.raises(IntegrityError), one_of_two_at_once(first, BRIDGE):
+        raise IntegrityError("violates foreign key constraint claims_article_publisher_id_fk")
 
 
 @pytest.mark.slow

@@ -9,6 +9,13 @@ from django.db import IntegrityError
 
 # The code of the refusal, whether the addresses are the same letter by letter or not.
 CODE = "unique"
+# How the databases name what refuses the second of two: PostgreSQL by constraint, SQLite by column.
+OVERTAKEN = (
+    "claims_article_once_per_address",
+    "claims_article_url_",
+    "claims_article.address",
+    "claims_article.url",
+)
 
 
 def kept_already(existing: Any, url: str | None) -> ValidationError:
@@ -53,7 +60,6 @@ def one_of_two_at_once(article: Any, url: str | None) -> Iterator[None]:
 def _is_overtaken(error: IntegrityError | ValidationError) -> bool:
     """Whether the database, not `clean`, has found the other one."""
     if isinstance(error, IntegrityError):
-        # Both databases name the columns or the constraint.
-        return any(name in str(error) for name in ("address", "url"))
+        return any(name in str(error) for name in OVERTAKEN)
     whole_row = error.update_error_dict({}).get(NON_FIELD_ERRORS, [])
     return any(problem.code == CODE for problem in whole_row)

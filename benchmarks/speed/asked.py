@@ -10,7 +10,7 @@ data and are the same on every database of the same size.
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from random import Random
 from typing import Any
 from urllib.parse import quote, urlencode
@@ -242,11 +242,12 @@ def sampled(column: str) -> list[Any]:
     standing = FactCheckPeriod.objects.standing()
     last = standing.latest("pk").pk
     keys = Random(5).sample(range(1, last + 1), min(MOST, last))
-    chosen: Callable[[list[int]], Any] = lambda some: standing.filter(pk__in=some)  # noqa: E731
     values = [
         value
         for first in range(0, len(keys), 500)
-        for value in chosen(keys[first : first + 500]).values_list(column, flat=True)
+        for value in standing.filter(pk__in=keys[first : first + 500])
+        .order_by("pk")
+        .values_list(column, flat=True)
     ]
     Random(5).shuffle(values)
     return values

@@ -1,11 +1,14 @@
 """The databases that are measured: made by load_benchmark once, and kept for the next time."""
 
+import json
 import os
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from benchmarks.speed.servers import BIN, ROOT, database_of
+from benchmarks.speed.servers import BIN, ROOT, SECRET, database_of
 
 STATE = """
 from claims.models import FactCheckPeriod
@@ -18,8 +21,26 @@ class Missing(Exception):
     """Something that measuring needs is not here; says what to do about it."""
 
 
-def made(claims: int, postgres: str, folder: Path) -> dict[str, str]:
-    """The addresses of databases with so many published claims, by engine; made where missing."""
+@dataclass(frozen=True)
+class Database:
+    """A database of published claims, and what is asked of it: by row, by contender."""
+
+    engine: str
+    claims: int
+    address: str
+    token: str
+    rows: dict[str, dict[str, list[str]]]
+
+    def __str__(self) -> str:
+        return f"{self.engine}, {self.claims:,}"
+
+
+def made(claims: int, postgres: str, folder: Path) -> list[Database]:
+    """
+    Databases with so many published claims, PostgreSQL's first; made where missing.
+
+    Raises Missing.
+    """
     addresses = {"SQLite": f"sqlite:///{folder / f'{claims}.sqlite3'}"}
     if postgres:
         addresses = {"PostgreSQL": _created(postgres, f"factcheck_bench_{claims}"), **addresses}
@@ -27,7 +48,10 @@ def made(claims: int, postgres: str, folder: Path) -> dict[str, str]:
         print("Without BENCH_POSTGRES_URL only SQLite is measured.", file=sys.stderr)
     for engine, address in addresses.items():
         _filled(engine, address, claims)
-    return addresses
+    return [
+        Database(engine, claims, address, **_asked(address))
+        for engine, address in addresses.items()
+    ]
 
 
 def read_into_memory(address: str) -> None:
@@ -76,6 +100,12 @@ def _filled(engine: str, address: str, claims: int) -> None:
         raise Missing(
             f"{address} holds {held} claims instead of {claims}. Remove it; it is remade."
         )
+
+
+def _asked(address: str) -> dict[str, Any]:
+    """What benchmarks.speed.asked says, in a process of its own: each Django knows one database."""
+    environment = {**os.environ, **SECRET, "DATABASE_URL": address}
+    return json.loads(_run([str(BIN / "python"), "-m", "benchmarks.speed.asked"], environment))
 
 
 def _run(command: list[str], environment: dict[str, str]) -> str:

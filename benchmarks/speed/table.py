@@ -3,11 +3,13 @@
 import os
 import platform
 import sqlite3
+import statistics
 from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
 
-from benchmarks.speed.rounds import Rates
+from benchmarks.speed.growth import Growth
+from benchmarks.speed.rounds import Turns
 
 PACKAGES = ("django", "djangorestframework", "granian", "orjson")
 # What ours must reach: (against Litestar, against plain DRF on SQLite with 1 and 16 connections).
@@ -38,13 +40,24 @@ HEAD = (
 )
 
 
-def table(rates: dict[int, Rates]) -> str:
-    """Everything that was measured, and how it grew."""
+def table(turns: dict[int, Turns]) -> str:
+    """Every contender's rates by number of claims, and how ours compare."""
     lines = [HEAD]
-    for claims, told in rates.items():
-        for (row, connections), speeds in told.items():
+    for claims, told in turns.items():
+        for (row, connections), rates in told.items():
+            speeds = {name: statistics.median(each) for name, each in rates.items()}
             lines += _lines(claims, row, connections, speeds)
-    return "\n".join([*lines, *_growth(rates)])
+    return "\n".join(lines)
+
+
+def growth_table(growth: Growth, small: int, large: int) -> str:
+    """What a request of ours costs among so many claims, over what it costs among fewer."""
+    lines = [f"\nGrowth of the cost of ours, {small:,} → {large:,} claims (asked: ≤ {GROWTH}):\n"]
+    lines.append("| row | at once | PostgreSQL | SQLite |\n|---|--:|--:|--:|")
+    for (row, connections), grown in growth.items():
+        cells = [_grown(grown.get(engine)) for engine in ("PostgreSQL", "SQLite")]
+        lines.append(f"| {row} | {connections} | {' | '.join(cells)} |")
+    return "\n".join(lines)
 
 
 def machine(postgres: str) -> str:
@@ -78,20 +91,10 @@ def _lines(claims: int, row: str, connections: int, speeds: dict[str, float]) ->
             yield f"| {' | '.join(cells)} |"
 
 
-def _growth(rates: dict[int, Rates]) -> Iterator[str]:
-    """What a request of ours costs in the largest database, over the smallest."""
-    if len(rates) < 2:
-        return
-    small, large = min(rates), max(rates)
-    yield f"\nGrowth of the cost of ours, {small:,} → {large:,} claims (asked: ≤ {GROWTH}):\n"
-    yield "| row | at once | PostgreSQL | SQLite |\n|---|--:|--:|--:|"
-    for (row, connections), speeds in rates[small].items():
-        grown = []
-        for engine in ("PostgreSQL", "SQLite"):
-            before = speeds.get(OURS.format(engine))
-            after = rates[large][row, connections].get(OURS.format(engine))
-            grown.append(f"{before / after:.2f}" if before and after else "")
-        yield f"| {row} | {connections} | {' | '.join(grown)} |"
+def _grown(times: float | None) -> str:
+    if times is None:
+        return ""
+    return f"{times:.2f}" if times <= GROWTH else f"{times:.2f}, **missed**"
 
 
 def _rate(rate: float | None) -> str:

@@ -9,8 +9,9 @@ from urllib.parse import urlsplit
 import psycopg
 import pytest
 
+from benchmarks.speed.growth import growth
 from benchmarks.speed.servers import PEERS, ROOT
-from benchmarks.speed.table import table
+from benchmarks.speed.table import growth_table, table
 
 CLAIMS = 600
 WITHOUT_WRK = pytest.mark.skipif(shutil.which("wrk") is None, reason="wrk is not installed")
@@ -47,7 +48,7 @@ def test_all_contenders_answer_the_same_and_are_measured(postgres, tmp_path):
 
 
 def test_a_ratio_stands_beside_what_was_asked():
-    speeds = {"ours, SQLite": 200.0, "DRF, SQLite": 10.0}
+    speeds = {"ours, SQLite": [150.0, 200.0, 900.0], "DRF, SQLite": [10.0, 10.0, 10.0]}
     rates = {10: {("list, repeated page", 1): speeds, ("list, repeated page", 16): speeds}}
 
     alone, together = table(rates).splitlines()[2:]
@@ -56,9 +57,14 @@ def test_a_ratio_stands_beside_what_was_asked():
     assert "| 20.0 (≥ 22, **missed**) |" in together
 
 
-def test_growth_is_the_cost_in_the_largest_over_that_in_the_smallest():
-    row = ("one fact check", 1)
-    small = {row: {"ours, SQLite": 300.0, "DRF, SQLite": 10.0}}
-    large = {row: {"ours, SQLite": 200.0, "DRF, SQLite": 10.0}}
+def test_growth_is_what_neighbouring_turns_say_of_it():
+    # The second pair of turns had half of the machine, and so both were slow.
+    times = growth(small=[300.0, 150.0, 300.0], large=[200.0, 100.0, 100.0])
 
-    assert table({10: small, 1000: large}).endswith("| one fact check | 1 |  | 1.50 |")
+    assert times == 1.5
+
+
+def test_growth_beyond_what_is_asked_is_told():
+    told = growth_table({("one fact check", 1): {"SQLite": 1.5, "PostgreSQL": 1.1}}, 10, 1000)
+
+    assert told.endswith("| one fact check | 1 | 1.10 | 1.50, **missed** |")

@@ -1,30 +1,24 @@
-"""
-Article: a published text under review. Its text lives in immutable revisions.
-
-Each is kept once, however its address is written: decision 0021.
-"""
+"""Article: a published text under review. Its text lives in immutable revisions."""
 
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, NamedTuple, Self
 
-from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models, transaction
 from django.db.models import Q
 from django.db.models.functions import Lower
 
-from accounts.access import ReadableQuerySet, require, require_author
+from accounts.access import require, require_author
 from accounts.scopes import Scope
-from claims.models.article_address import CODE, kept_already, one_of_two_at_once
+from claims.models.article_address import Addressed, AddressedQuerySet
 from claims.models.revising import Report, follow
 from claims.models.revision import ArticleRevision, checked_text
-from claims.record.addresses import KEY_LENGTH, key_of
 from factcheck.index.finding import found
 from factcheck.index.relevance import best_first
 from factcheck.records.change import Change, Difference
 from factcheck.records.clock import moment
-from factcheck.records.record import Record, RecordManager
+from factcheck.records.record import RecordManager
 from factcheck.records.refusals import Refused
 from sources.models import Source
 
@@ -33,7 +27,7 @@ LANGUAGE_TAG = RegexValidator(
 )
 
 
-class ArticleQuerySet(ReadableQuerySet):
+class ArticleQuerySet(AddressedQuerySet):
     """What the newsroom asks about articles."""
 
     def matching(self, search: str, *, desk: bool) -> Self:
@@ -48,11 +42,6 @@ class ArticleQuerySet(ReadableQuerySet):
     def in_language(self, *tags: str) -> Self:
         """Articles in one of these languages (BCP 47), whatever the case of the tags."""
         return self.alias(tag=Lower("language")).filter(tag__in=[tag.lower() for tag in tags])
-
-    def at_address(self, url: str) -> Self:
-        """The article of this address, however it is written; several where `twin` counts them."""
-        key = key_of(url)
-        return self.filter(url=url) if key is None else self.filter(address=key)
 
     def with_publisher(self) -> Self:
         """Load each article's publisher with it."""
@@ -81,24 +70,10 @@ def _indexes_in(name: str, order: str) -> list[models.Index]:
     ]
 
 
-class Article(Record):
+class Article(Addressed):
     """A published text under review."""
 
     headline = models.CharField(max_length=300)
-    url = models.URLField(
-        "URL",
-        max_length=2000,
-        null=True,
-        blank=True,
-        unique=True,
-        help_text="Where readers find it. Each address is kept once, however it is written.",
-    )
-    # claims.record.addresses.key_of the URL.
-    address = models.CharField(max_length=KEY_LENGTH, null=True, editable=False)
-    # 0, but for articles that were kept at one address, written in several ways, before that was
-    # refused: the oldest has 0, the others count from 1. The database knows the 0, too, for the
-    # version before this column, which runs on while a newer one migrates.
-    twin = models.PositiveIntegerField(default=0, db_default=0, editable=False)
     publisher = models.ForeignKey(
         Source,
         on_delete=models.PROTECT,
@@ -138,71 +113,16 @@ class Article(Record):
             *(index for name, order in ORDERS.items() for index in _indexes_in(name, order)),
         ]
         constraints = [
-            # With a condition, so that SQLite makes an index of it and leaves the table alone.
-            models.UniqueConstraint(
-                name="claims_article_once_per_address",
-                fields=["address", "twin"],
-                condition=Q(address__isnull=False),
-                violation_error_code=CODE,
-                violation_error_message="There is an article with this URL already.",
-            ),
+            *Addressed.Meta.constraints,
             models.CheckConstraint(
                 name="claims_article_headline_not_blank",
                 condition=~Q(headline=""),
                 violation_error_message="An article needs a headline.",
             ),
-            models.CheckConstraint(
-                name="claims_article_url_null_rather_than_blank",
-                condition=Q(url__isnull=True) | ~Q(url=""),
-                violation_error_message="Leave the URL out rather than empty.",
-            ),
         ]
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        """Of named values: a fixture's row goes through no verb, and by hand has no key."""
-        super().__init__(*args, **kwargs)
-        if kwargs and not args:
-            self.address = key_of(self.url)
 
     def __str__(self) -> str:
         return self.headline
-
-    def clean(self) -> None:
-        """The key of a new address, which needs one that no other article has."""
-        self.url = self.url or None
-        address = key_of(self.url)
-        if self.url and address is None and not self._is_stored_at(self.url):
-            raise ValidationError({"url": "An http or https address of a page."})
-        if address == self.address and not self._state.adding:
-            return
-        if self.url and address and self._is_stored_at(self.url):
-            # The version before kept it while this one was being installed.
-            last = self.others_at(self.url).last()
-            self.address, self.twin = address, last.twin + 1 if last else 0
-            return
-        # None for the time being, or the constraint refuses it once more.
-        self.address = None
-        existing = self.others_at(self.url).first()
-        if existing is not None:
-            raise ValidationError({"url": kept_already(existing, self.url)})
-        self.address, self.twin = address, 0
-
-    def _is_stored_at(self, url: str) -> bool:
-        return Article.objects.filter(pk=self.pk, url=url).exists()
-
-    def unique_error_message(self, model_class: Any, unique_check: Any) -> ValidationError:
-        """Of a URL that is kept letter by letter, by an article that its twin takes it from."""
-        if unique_check == ("url",):
-            existing = self.others_at(self.url).filter(url=self.url).first()
-            if existing is not None:
-                return kept_already(existing, self.url)
-        return super().unique_error_message(model_class, unique_check)
-
-    def others_at(self, url: str | None) -> ArticleQuerySet:
-        """Other articles than this one of an address, however it is written, the oldest first."""
-        if not url:
-            return Article.objects.none()
-        return Article.objects.at_address(url).exclude(pk=self.pk).order_by("twin")
 
     @classmethod
     @transaction.atomic
@@ -210,9 +130,7 @@ class Article(Record):
         """A new article with its first revision. Raises ValidationError by field, NotAllowed."""
         require(by, Scope.ARTICLES_WRITE)
         at = moment(at)
-        article = cls(**fields)
-        with one_of_two_at_once(article, article.url):
-            article._insert(by=by, at=at)
+        article = cls(**fields)._insert(by=by, at=at)
         ArticleRevision.keep(article, text, by=by, at=at)
         return article
 
@@ -229,17 +147,7 @@ class Article(Record):
                 "which says what becomes of each claim.",
                 code="text_is_kept",
             )
-        self._require_editable(fields)
-        # The key follows the URL: `clean` sees to it.
-        is_keyed = self.address is not None or self.url is None
-        follows = (
-            {} if is_keyed and "url" not in fields else {"address": self.address, "twin": self.twin}
-        )
-        with one_of_two_at_once(self, fields.get("url", self.url)):
-            self._write(fields | follows, by=by, at=moment(at))
-
-    def _is_news(self, difference: Difference) -> bool:
-        return difference.field not in ("address", "twin") and super()._is_news(difference)
+        self._edit(fields, by=by, at=moment(at))
 
     @transaction.atomic
     def revise(self, text: str, *, by: Any, at: datetime | None = None) -> "Revised":

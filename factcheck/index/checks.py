@@ -6,7 +6,8 @@ from typing import Any
 from django.core.checks import CheckMessage, Warning
 from django.db import connections
 
-from factcheck.index import postgresql_schema, upkeep
+from factcheck.index import upkeep
+from factcheck.index.engines import schema_of
 
 
 def index_is_there(
@@ -27,7 +28,7 @@ def index_is_there(
                 )
             )
         connection = connections[alias]
-        if connection.vendor == "postgresql" and not postgresql_schema.has_trigrams(connection):
+        if not schema_of(connection).has_trigrams(connection):
             found.append(
                 Warning(
                     f"“{alias}” has no pg_trgm: searches in scripts without spaces look through "

@@ -61,6 +61,11 @@ def empty(connection: Any, kind: Kind) -> None:
     run(connection, f"DELETE FROM {kind.index}", f"DELETE FROM {kind.index}_grams")
 
 
+def has_trigrams(connection: Any) -> bool:
+    """FTS5 brings them with it."""
+    return True
+
+
 def _triggers(kind: Kind) -> dict[str, str]:
     """The statements that make the triggers, by name."""
     own = ", ".join(_value(kind, column, "NEW", "id") for column in kind.own)

@@ -11,8 +11,8 @@ from django.db.models import Model, QuerySet
 TEXT = "\ue000value {}\ue001"
 # Of 32 bits, because the ORM knows that no column of so many holds a larger one.
 NUMBER = 2_109_000_000
-# As libpq numbers it. Written as text, documents are twice as long.
-BINARY = 1
+# As libpq numbers the ways of writing an answer. As text, documents are twice as long.
+AS_TEXT, BINARY = 0, 1
 # Shapes beyond this are compiled each time: nobody fills the memory by asking in new ways.
 MOST = 500
 
@@ -63,9 +63,7 @@ class Prepared:
             parameters[place] = values[index]
         connection = connections[router.db_for_read(statement.model)]
         with connection.cursor() as cursor:
-            if connection.vendor == "postgresql":
-                bind_at_the_server(cursor, connection.connection, planned_once=self.planned_once)
-                cursor.cursor.format = BINARY
+            bind_at_the_server(cursor, planned_once=self.planned_once, answers=BINARY)
             cursor.execute(statement.sql, parameters)
             return cursor.fetchall()
 
@@ -87,14 +85,17 @@ class Prepared:
         return Statement(queryset.model, sql, tuple(parameters), places)
 
 
-def bind_at_the_server(cursor: Any, connection: Any, *, planned_once: bool) -> None:
+def bind_at_the_server(cursor: Any, *, planned_once: bool, answers: int = AS_TEXT) -> None:
     """
-    Have this cursor of PostgreSQL's send values beside its statement.
+    Have this cursor, where it is one of PostgreSQL's, send values beside its statement.
 
     Django's own put them into the statement, which PostgreSQL then plans anew, and answers in text
     only. With `planned_once` its plan is kept.
     """
-    cursor.cursor = _cursor_class(planned_once)(connection)
+    if cursor.db.vendor != "postgresql":
+        return
+    cursor.cursor = _cursor_class(planned_once)(cursor.db.connection)
+    cursor.cursor.format = answers
 
 
 @cache

@@ -1,10 +1,12 @@
 """Rows that belong to others, for a page of these at once, by a statement that is written once."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import Any, NamedTuple
 
 from django.db import connections, router
 from django.db.models import F, QuerySet
+from django.db.models.sql import Query
 
 from factcheck.records.among import Among, written
 from factcheck.records.prepared import bind_at_the_server
@@ -15,18 +17,16 @@ KEYS = "\ue000keys\ue001"
 
 class Compiled(NamedTuple):
     """
-    A statement for one kind of database, and the columns that it gives, with their names.
+    A statement for one kind of database.
 
-    `parameters` holds KEYS where the keys belong; `is_converted` says whether the values of any
-    column are made from what the database gives. Nothing of the connection for which it was
-    compiled is kept: that one is a thread's, and ends with it.
+    `parameters` holds KEYS where the keys belong, `names` are those of the columns, and `converted`
+    makes of rows what the ORM makes of them; None where they come like that.
     """
 
     sql: str
     parameters: tuple[Any, ...]
-    columns: Sequence[Any]
-    is_converted: bool
     names: tuple[str, ...]
+    converted: Callable[[Any], Iterable[Any]] | None
 
 
 class RowsOf:
@@ -53,15 +53,13 @@ class RowsOf:
         if statement is None:
             statement = self._compiled[connection.vendor] = self._compile(connection)
         among = written(connection, wanted)
+        parameters = [among if each == KEYS else each for each in statement.parameters]
         with connection.cursor() as cursor:
-            if connection.vendor == "postgresql":
-                bind_at_the_server(cursor, connection.connection, planned_once=True)
-            parameters = [among if each == KEYS else each for each in statement.parameters]
+            bind_at_the_server(cursor, planned_once=True)
             cursor.execute(statement.sql, parameters)
-            rows: Any = cursor.fetchall()
-        if statement.is_converted:
-            compiler = self.queryset.query.get_compiler(connection=connection)
-            rows = compiler.apply_converters(rows, compiler.get_converters(statement.columns))
+            rows: Iterable[Any] = cursor.fetchall()
+        if statement.converted is not None:
+            rows = statement.converted(rows)
         return [dict(zip(statement.names, row, strict=True)) for row in rows]
 
     def _compile(self, connection: Any) -> Compiled:
@@ -74,5 +72,14 @@ class RowsOf:
             whole = connection.ops.compose_sql(sql, parameters).replace("%", "%%")
             sql, parameters = whole.replace(f"'{KEYS}'", "%s"), (KEYS,)
         columns = [column for column, *_ in compiler.select]
-        is_converted = bool(compiler.get_converters(columns))
-        return Compiled(sql, tuple(parameters), columns, is_converted, tuple(query.selected or ()))
+        return Compiled(
+            sql, tuple(parameters), tuple(query.selected or ()), _conversion(columns, connection)
+        )
+
+
+def _conversion(columns: Sequence[Any], connection: Any) -> Callable[[Any], Iterable[Any]] | None:
+    """What makes values of these columns of what this kind of database gives; None if nothing."""
+    # By a connection that is never opened: this one is a thread's, and ends with it.
+    compiler = Query(None).get_compiler(connection=connection.copy())
+    converters = compiler.get_converters(columns)
+    return partial(compiler.apply_converters, converters=converters) if converters else None

@@ -82,6 +82,7 @@ def measured(said: dict[str, Any]) -> tuple[float, float, float]:
     """MAP@5, recall@20 and the 95th percentile in milliseconds."""
     from factcheck.index.kinds import Column, Kind, register
     from factcheck.index.ranking import Ranking
+    from factcheck.index.sharing import best
     from factcheck.index.upkeep import rebuild
 
     kind = Kind("benchmark", TABLE, (Column("said"),), ranked=True)
@@ -94,7 +95,7 @@ def measured(said: dict[str, Any]) -> tuple[float, float, float]:
                 bar.update(seen)
         for query in said["queries"]:
             began = perf_counter()
-            hits = Ranking(kind.name, [query["text"]], repair=True).best(query["text"], 20)
+            hits = best(Ranking(kind.name, [query["text"]], repair=True), query["text"], 20)
             times.append((perf_counter() - began) * 1000)
             relevant = set(query["relevant"])
             ranks = [n for n, hit in enumerate(hits, 1) if keys[hit.row] in relevant]

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from factcheck.index.ranking import Ranking
-from factcheck.index.sharing import Hit, sharing
+from factcheck.index.sharing import Hit, best, sharing
 from publishing.models import ImportedReview
 from search.checked import stems_of
 from search.matching import share
@@ -26,7 +26,7 @@ class Elsewhere(NamedTuple):
 def checked_elsewhere(text: str, *, language: str = "") -> list[Elsewhere]:
     """Other desks' checks that share most with a statement, best first; never a yes or no."""
     ranking = Ranking(KIND, [text], repair=True)
-    hits = ranking.best(text, CANDIDATES)
+    hits = best(ranking, text, CANDIDATES)
     reviews = reviews_by_row((hit.row for hit in hits), language=language)
     found = [
         _compared(text, reviews[hit.row], hit.score, ranking) for hit in hits if hit.row in reviews

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from claims.quantities import Quantity, read_quantities
 from factcheck.index.ranking import Ranking
+from factcheck.index.sharing import best
 from search.checked import Checked, checks_by_row, names, stems_of
 from search.figures import FigurePair, other_stems, pairs
 
@@ -39,7 +40,7 @@ def matches(text: str, *, language: str = "") -> Matches:
     """The published checks that share most with a statement, never a yes or no."""
     figures = read_quantities(text)
     ranking = Ranking("statements", [text], repair=True, others={text: other_stems(figures)})
-    hits = ranking.best(text, CANDIDATES)
+    hits = best(ranking, text, CANDIDATES)
     checks = checks_by_row((hit.row for hit in hits), language=language)
     standing = [hit for hit in hits if hit.row in checks][:MOST]
     found = [match(text, checks[hit.row], hit.score, ranking, figures) for hit in standing]

@@ -1,4 +1,4 @@
-"""Ranking: the rows that share most of what a text is about, best first."""
+"""Ranking: what of a text is looked for among the rows of a kind, and how much each word says."""
 
 import math
 from collections.abc import Iterable, Mapping
@@ -11,7 +11,6 @@ from rapidfuzz.distance import OSA
 
 from factcheck.index.engines import engine_of
 from factcheck.index.kinds import kind_named
-from factcheck.index.sharing import Hit, nearest
 from factcheck.index.slips import slips
 from factcheck.index.stemming import stems_of
 
@@ -21,8 +20,6 @@ MOST_WORDS = 64
 REPAIRS, SHORTEST_REPAIRED = 2, 4
 # Two slips are looked for behind the first letters, and only in a word of some length.
 SURE_LETTERS, TWO_SLIPS_FROM = 3, 6
-# Where more rows than this have the words of a text, only those that come nearest are weighed.
-AT_ONCE, NEAREST = 20_000, 200
 
 
 class Ranking:
@@ -56,17 +53,6 @@ class Ranking:
     def rows(self) -> int:
         """How many rows there are."""
         return int(self.engine.size(connection, self.kind))
-
-    def best(self, text: str, limit: int) -> list[Hit]:
-        """The most relevant rows for one of the texts."""
-        stems = self.stems(text)
-        rarest = self.rarest_first(stems)[:MOST_WORDS]
-        if not rarest:
-            return []
-        known = {each: self.known[each] for each in rarest}
-        among = nearest(self, rarest, NEAREST) if sum(known.values()) > AT_ONCE else None
-        hits = self.engine.best(connection, self.kind, known, self.rows, limit, among)
-        return [Hit(row, score) for row, score in hits]
 
     def rarest_first(self, stems: Iterable[str]) -> list[str]:
         """These stems, which some row has, by how many have them."""

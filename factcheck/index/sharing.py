@@ -7,17 +7,18 @@ And for one text among very many rows, of which BM25 then weighs the few that co
 
 from collections.abc import Iterable, Mapping
 from heapq import nlargest
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from django.db import connection
 
-if TYPE_CHECKING:
-    from factcheck.index.ranking import Ranking
+from factcheck.index.ranking import MOST_WORDS, Ranking
 
 # Which rows have a word is read where no more than this many have it.
 COMMON = 2_000
 # A text's rarest words bring rows until these are so many; its others choose among them.
 BROUGHT = 500
+# Where more rows than this have the words of a text, only those that come nearest are weighed.
+AT_ONCE, NEAREST = 20_000, 200
 # What more than one row in so many has chooses nothing.
 SAYS_LITTLE = 8
 # Of a text's words that are all too common this many are looked for together.
@@ -31,7 +32,18 @@ class Hit(NamedTuple):
     score: float
 
 
-def sharing(ranking: "Ranking", *, fewest: int, limit: int) -> dict[str, list[Hit]]:
+def best(ranking: Ranking, text: str, limit: int) -> list[Hit]:
+    """The most relevant rows for one of the texts."""
+    rarest = ranking.rarest_first(ranking.stems(text))[:MOST_WORDS]
+    if not rarest:
+        return []
+    known = {each: ranking.known[each] for each in rarest}
+    among = _nearest(rarest, ranking) if sum(known.values()) > AT_ONCE else None
+    hits = ranking.engine.best(connection, ranking.kind, known, ranking.rows, limit, among)
+    return [Hit(row, score) for row, score in hits]
+
+
+def sharing(ranking: Ranking, *, fewest: int, limit: int) -> dict[str, list[Hit]]:
     """
     For each text with so many words of the index the rows that share most with it, best first.
     Other words that mean the same count as its own.
@@ -52,22 +64,22 @@ def sharing(ranking: "Ranking", *, fewest: int, limit: int) -> dict[str, list[Hi
     }
 
 
-def nearest(ranking: "Ranking", stems: list[str], limit: int) -> list[int]:
+def _nearest(stems: list[str], ranking: Ranking) -> list[int]:
     """The rows that may be the best for one text, whose stems begin with the rarest."""
     rows = _rows_of_telling(set(stems), ranking)
-    hits = _brought(stems, rows, ranking, limit)
-    hits += _alike(stems, rows, ranking, 1, limit, enough=limit)
+    hits = _brought(stems, rows, ranking, NEAREST)
+    hits += _alike(stems, rows, ranking, 1, NEAREST, enough=NEAREST)
     return list({hit.row: None for hit in hits})
 
 
-def _rows_of_telling(stems: Iterable[str], ranking: "Ranking") -> dict[str, set[int]]:
+def _rows_of_telling(stems: Iterable[str], ranking: Ranking) -> dict[str, set[int]]:
     """For each stem that few rows have, which those are."""
     telling = sorted(each for each in stems if ranking.known[each] <= COMMON)
     return ranking.engine.rows_with(connection, ranking.kind, telling) if telling else {}
 
 
 def _brought(
-    stems: list[str], rows: Mapping[str, set[int]], ranking: "Ranking", limit: int
+    stems: list[str], rows: Mapping[str, set[int]], ranking: Ranking, limit: int
 ) -> list[Hit]:
     """The rows that share most of these stems among those that the rarest of them bring."""
     scores: dict[int, float] = {}
@@ -91,7 +103,7 @@ def _brought(
 def _alike(
     stems: list[str],
     rows: Mapping[str, set[int]],
-    ranking: "Ranking",
+    ranking: Ranking,
     fewest: int,
     limit: int,
     *,
@@ -114,6 +126,6 @@ def _add(scores: dict[int, float], rows: Iterable[int], weight: float) -> None:
         scores[row] = scores.get(row, 0) + weight
 
 
-def _weight(stem: str, ranking: "Ranking") -> float:
+def _weight(stem: str, ranking: Ranking) -> float:
     """What the stem weighs beyond the little that one weighs which every row has."""
     return ranking.weight(stem) - 1

@@ -3,7 +3,7 @@
 import pytest
 
 from claims.models import FactCheckPeriod
-from factcheck.index import ranking, sharing, sqlite
+from factcheck.index import sharing, sqlite
 from factcheck.index.ranking import Ranking
 from tests.newsroom import make_claim, make_published
 
@@ -28,14 +28,14 @@ def ranked_as(request, monkeypatch):
     if request.param != "few rows":
         monkeypatch.setattr(sqlite, "SMALL", 0)
     if request.param in ("very many rows", "frequent words alone"):
-        monkeypatch.setattr(ranking, "AT_ONCE", 0)
+        monkeypatch.setattr(sharing, "AT_ONCE", 0)
     if request.param == "frequent words alone":
         monkeypatch.setattr(sharing, "COMMON", 0)
 
 
 def best(text, limit=4):
     said = dict(FactCheckPeriod.objects.values_list("pk", "said"))
-    hits = Ranking("statements", [text], repair=True).best(text, limit)
+    hits = sharing.best(Ranking("statements", [text], repair=True), text, limit)
     return [said[hit.row].partition("\n")[0] for hit in hits]
 
 
@@ -55,7 +55,7 @@ def test_words_are_found_whose_stems_have_another_stem(record, ranked_as):
 
 
 def test_a_row_that_only_frequent_words_bring_is_ranked_with_the_others(record, monkeypatch):
-    monkeypatch.setattr(ranking, "AT_ONCE", 0)
+    monkeypatch.setattr(sharing, "AT_ONCE", 0)
     monkeypatch.setattr(sharing, "COMMON", 1)
 
     assert best("a ferry, or a bridge on the Oder, for lorries and passengers")[:2] == [

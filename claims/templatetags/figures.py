@@ -12,22 +12,30 @@ from claims.quantities.shorthand import entailed, needs_its_words, shorthand
 register = template.Library()
 
 
+def in_signs(figure: Any, *, shown: str, heard: str) -> tuple[str, SafeString]:
+    """
+    The figure in signs, and its own words behind them.
+
+    The words have the class `shown` where the signs hide how it was said, else at most `heard`.
+    """
+    signs, words = shorthand(figure), f"“{figure.text}”"
+    if needs_its_words(figure):
+        return signs, format_html(' <span class="{}">{}</span>', shown, words)
+    if figure.text in signs:
+        return signs, mark_safe("")
+    return signs, format_html('<span class="{}"> {}</span>', heard, words)
+
+
 @register.simple_tag
 def figure_chip(figure: Any) -> SafeString:
     """A claim's figure in signs; its own words for whoever points at it or hears it."""
-    signs, words = shorthand(figure), f"“{figure.text}”"
-    if needs_its_words(figure):
-        behind = format_html(' <span class="figure-words">{}</span>', words)
-    elif figure.text in signs:
-        behind = mark_safe("")
-    else:
-        behind = format_html('<span class="visually-hidden"> {}</span>', words)
+    signs, behind = in_signs(figure, shown="figure-words", heard="visually-hidden")
     if not figure.is_accepted:
         signs = format_html('<s>{}</s><span class="visually-hidden"> (rejected)</span>', signs)
     return format_html(
         '<span class="figure-chip{}" title="{}">{}{}</span>',
         "" if figure.is_accepted else " figure-chip--rejected",
-        words,
+        f"“{figure.text}”",
         signs,
         behind,
     )

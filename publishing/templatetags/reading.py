@@ -11,7 +11,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from claims.quantities.quantity import Quantity
-from claims.quantities.shorthand import needs_its_words, shorthand
+from claims.templatetags.figures import in_signs
 from factcheck.desk.glyphs import BY_VALUE
 
 register = template.Library()
@@ -53,13 +53,7 @@ def tone(rating: Mapping[str, Any]) -> str:
 @register.simple_tag
 def chip(figure: Quantity) -> SafeString:
     """A figure in signs, and in its own words where the signs hide how it was said."""
-    signs, words = shorthand(figure), f"“{figure.text}”"
-    if needs_its_words(figure):
-        behind = format_html(' <span class="chip-words">{}</span>', words)
-    elif figure.text in signs:
-        behind = mark_safe("")
-    else:
-        behind = format_html('<span class="unseen"> {}</span>', words)
+    signs, behind = in_signs(figure, shown="chip-words", heard="unseen")
     return format_html('<span class="chip">{}</span>{}', signs, behind)
 
 

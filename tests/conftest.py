@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, settings
 from accounts.models import User
 from accounts.scopes import Role
 from tests.desk.chromium import chromium
+from tests.desk.editor import Editor
 from tests.emptying import emptied
 from tests.newsroom import ApiClient, client_of, make_person, the
 from tests.selection import asks_a_database, expression_for
@@ -153,3 +154,21 @@ def annotator_at_desk(annotator: User, client: Client) -> Client:
     """A browser in which the annotator has logged in."""
     client.force_login(annotator)
     return client
+
+
+@pytest.fixture
+def ann(annotator: User) -> Editor:
+    """The annotator at the desk."""
+    return Editor(annotator)
+
+
+@pytest.fixture
+def rey(reviewer: User) -> Editor:
+    """The reviewer at the desk."""
+    return Editor(reviewer)
+
+
+@pytest.fixture
+def ada(administrator: User) -> Editor:
+    """The administrator at the desk."""
+    return Editor(administrator)

@@ -8,18 +8,11 @@ from claims.models import Claim, ClaimAnchor
 from factcheck.records.change import Change
 from factcheck.records.refusals import NotAllowed, Refused, Stale
 from tests import newsroom
+from tests.claims.models.edits import EDITS, SENTENCE
 from tests.newsroom import make_claim, make_published, revise, the
 
 pytestmark = pytest.mark.django_db
 
-SENTENCE = "The roads office had put the cost at 3.1 million euros in spring."
-EDITS = {
-    "exact": ("18 months", "two years"),
-    "moved": ("The county will need", "As of Tuesday, the county will need"),
-    "changed": ("had put the cost", "put the cost"),
-    "needs_review": ("3.1 million euros", "3.4 million euros"),
-    "lost": (f"{SENTENCE} “Nobody ever spoke of three million,” the mayor’s office said.", ""),
-}
 MAKE = {
     "unchecked": lambda claim: claim,
     "in_review": lambda claim: newsroom.make_submitted(claim=claim).claim,

@@ -9,20 +9,12 @@ from claims.models.places import with_places
 from factcheck.records.change import Change
 from factcheck.records.refusals import Refused, Stale
 from tests import newsroom
+from tests.claims.models.edits import EDITS, SENTENCE
 from tests.newsroom import TEXT, make_article, make_claim, make_published, revise
 
 pytestmark = pytest.mark.django_db
 
 FIGURE = "4.2 million euros"
-SENTENCE = "The roads office had put the cost at 3.1 million euros in spring."
-# The state that each edit of the text leads to, for a claim on SENTENCE.
-EDITS = {
-    "exact": ("18 months", "two years"),
-    "moved": ("The county will need", "As of Tuesday, the county will need"),
-    "changed": ("had put the cost", "put the cost"),
-    "needs_review": ("3.1 million euros", "3.4 million euros"),
-    "lost": (f"{SENTENCE} “Nobody ever spoke of three million,” the mayor’s office said.", ""),
-}
 NEVER_THE_SAME = ("changed", "needs_review", "lost")
 
 

@@ -18,11 +18,6 @@ LIST = "/admin/publishing/importedreview/"
 IMPORT = f"{LIST}add/"
 
 
-@pytest.fixture
-def rey():
-    return Editor(the(Role.REVIEWER))
-
-
 def told(editor, **posted):
     answer = editor.client.post(IMPORT, posted)
     assert answer.status_code == 200

@@ -20,11 +20,6 @@ pytestmark = pytest.mark.django_db
 LIST = "/admin/publishing/subscription/"
 
 
-@pytest.fixture
-def ada(administrator: User) -> Editor:
-    return Editor(administrator)
-
-
 def address(subscription: Subscription) -> str:
     return f"{LIST}{subscription.public_id}/change/"
 

@@ -6,7 +6,7 @@ from django.db.models import OuterRef, QuerySet, Subquery
 
 from claims.models import Document, FactCheckVersion
 from claims.record.canonical import instant
-from publishing.record import parsed
+from claims.record.ledger import parsed
 
 COLUMNS = ("sequence", "fact_check_id", "version", "kind", "at", "notice", "body")
 _body = Document.objects.filter(digest=OuterRef("digest")).values("body")[:1]

@@ -1,12 +1,10 @@
-"""Reading the public record: which version answers, at which instant, or why none does."""
+"""Reading the public record: which version answers, at which instant, and what became of each."""
 
 from collections.abc import Iterable
 from datetime import datetime
 from itertools import zip_longest
 from typing import Any
 
-import orjson
-from django.db.models import Q, QuerySet
 from django.http import Http404
 from django.utils import timezone
 
@@ -14,7 +12,7 @@ from claims.models import FactCheckPeriod, FactCheckVersion
 from claims.models.fact_check import PeriodQuerySet
 from claims.models.published_version import Kind
 from factcheck.records.public_id import is_public_id
-from factcheck.rest.exceptions import Gone, QueryError, Withheld
+from factcheck.rest.exceptions import QueryError
 
 STANDING, SUPERSEDED, RETRACTED, WITHHELD = "standing", "superseded", "retracted", "withheld"
 STATES = (STANDING, SUPERSEDED, RETRACTED, WITHHELD)
@@ -46,21 +44,6 @@ def id_in(name: str) -> str:
     return fact_check
 
 
-def refuse(fact_check: str, sequence: int | None = None) -> Exception:
-    """Why nothing is shown of this fact check: the exception to raise."""
-    rows = FactCheckVersion.objects.filter(fact_check__public_id=fact_check)
-    if sequence is not None:
-        rows = rows.filter(sequence__lte=sequence)
-    last = rows.order_by("-version").first()
-    if last is None:
-        return Http404()
-    if last.kind == Kind.RETRACTED:
-        return Gone(f"This check was retracted. {last.notice}", code=RETRACTED)
-    # It stood then, and what it said is withheld now.
-    withheld = _withholding(fact_check).order_by("-version").first()
-    return Withheld(withheld.notice if withheld else None)
-
-
 def states_of(fact_check: str) -> dict[int, str]:
     """Each version's state by its number; empty for what was never published."""
     rows = list(
@@ -79,21 +62,6 @@ def states_of(fact_check: str) -> dict[int, str]:
     return dict(sorted(states.items()))
 
 
-def notice_of_withholding(version: FactCheckVersion) -> str | None:
-    """Why readers do not get this version; None where they do."""
-    rows = FactCheckVersion.objects.filter(digest=version.digest, kind=Kind.WITHHELD)
-    return rows.values_list("notice", flat=True).first()
-
-
 def joined(bodies: Iterable[Any]) -> bytes:
     """Documents as the inside of a JSON array."""
     return b",".join(map(bytes, bodies))
-
-
-def parsed(body: Any) -> dict[str, Any]:
-    """A document's bytes as values."""
-    return orjson.loads(bytes(body))
-
-
-def _withholding(fact_check: str) -> QuerySet[FactCheckVersion]:
-    return FactCheckVersion.objects.filter(Q(kind=Kind.WITHHELD), fact_check__public_id=fact_check)

@@ -3,22 +3,20 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cached_property, lru_cache
 from typing import Any
 
-import orjson
 from django.db.models import QuerySet
 
 from claims.models import FactCheckPeriod
 from claims.quantities import Quantity
 from claims.quantities.currencies import BY_FORM
 from claims.quantities.words import SCALES
-from claims.record.shapes import FIGURE
+from claims.record.ledger import parsed
+from claims.record.shapes import figure_of
 from factcheck.index import stemming
 from factcheck.index.words import folded
 
-_NUMBERS = ("value", "low", "high")
 _WORD = re.compile(r"[^\W_]+")
 _SCALES = "|".join(SCALES)
 _CURRENCIES = "|".join(form[0] for form in BY_FORM if len(form) == 1)
@@ -110,14 +108,14 @@ def checks_by_row(rows: Iterable[int], *, language: str = "") -> dict[int, Check
     standing = FactCheckPeriod.objects.standing().filter(pk__in=list(rows))
     if language:
         standing = standing.filter(language=language.lower())
-    return {key: Checked(orjson.loads(bytes(body))) for key, body in _bodies(standing)}
+    return {key: Checked(parsed(body)) for key, body in _bodies(standing)}
 
 
 def checks_on(questions: Iterable[str], most: int) -> list[Checked]:
     """The standing checks of answers to these questions, latest first."""
     standing = FactCheckPeriod.objects.standing().filter(question__in=set(questions))
     rows = _bodies(standing.order_by("-place")[:most])
-    return [Checked(orjson.loads(bytes(body))) for _, body in rows]
+    return [Checked(parsed(body)) for _, body in rows]
 
 
 def _bodies(periods: QuerySet[FactCheckPeriod]) -> list[tuple[int, Any]]:
@@ -136,13 +134,6 @@ def subject_of(text: str) -> frozenset[str]:
     """The same without its figures: of “4.2 million euros” none is left."""
     stems = stemming.stems_of(_FIGURE.sub(" ", text))
     return frozenset(each for each in stems if not each.isdigit())
-
-
-def figure_of(shape: dict[str, Any]) -> Quantity:
-    """A figure of a document."""
-    said = {name: shape[name] for name in FIGURE}
-    numbers = {name: Decimal(said[name]) for name in _NUMBERS if said[name] is not None}
-    return Quantity(**said | numbers)
 
 
 def names(text: str, name: str) -> bool:

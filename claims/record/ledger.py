@@ -82,7 +82,7 @@ def keep(document: dict[str, Any]) -> Document:
     return Document.objects.create(digest=digest_of(body), body=body)
 
 
-def read(body: bytes | memoryview | None) -> dict[str, Any]:
+def parsed(body: bytes | memoryview | None) -> dict[str, Any]:
     """A document's bytes as values. Raises ValueError for one whose body was withheld."""
     if body is None:
         raise ValueError("This document is withheld.")

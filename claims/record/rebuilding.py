@@ -8,7 +8,7 @@ from django.db import transaction
 from claims.models.fact_check import FactCheckPeriod, SourceInPeriod
 from claims.models.published_version import Document, FactCheckVersion
 from claims.record.batches import batches
-from claims.record.ledger import COLUMNS, read, take_turn
+from claims.record.ledger import COLUMNS, parsed, take_turn
 from claims.record.periods import columns_of, sources_of
 from claims.record.replay import Stood, stood
 
@@ -30,7 +30,7 @@ def rebuild_periods() -> Iterator[int]:
 def write_periods(batch: list[Stood]) -> int:
     """Store the periods of these versions, with their sources; returns how many."""
     documents = Document.objects.in_bulk([each.digest for each in batch], field_name="digest")
-    said = [read(documents[each.digest].body) for each in batch]
+    said = [parsed(documents[each.digest].body) for each in batch]
     periods = [
         FactCheckPeriod(**_facts(each, documents[each.digest]), **columns_of(document))
         for each, document in zip(batch, said, strict=True)

@@ -70,7 +70,7 @@ def is_up_to_date(claim: Any, verdict: Any) -> bool:
     edition = edition_of(claim, Kind.UPDATED, at=shown.published_at, notice="", shown=shown)
     now = document_of(claim, verdict, edition)
     stored = Document.objects.values_list("body", flat=True).get(pk=shown.document_id)
-    return content_of(ledger.read(stored)) == content_of(now)
+    return content_of(ledger.parsed(stored)) == content_of(now)
 
 
 def renew_all(claims: QuerySet[Any], *, by: Any, notice: str = "") -> Iterator[bool]:

@@ -1,11 +1,12 @@
 """Shapes that documents share with the newsroom's own answers: a figure, a rating, evidence."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import Any
 
 from claims.models.evidence import SAID
 from claims.models.rating import BEST, WORST
-from claims.quantities.quantity import plain
+from claims.quantities.quantity import Quantity, plain
 
 FIGURE = (
     "text",
@@ -26,9 +27,16 @@ FIGURE = (
 _NUMBERS = frozenset({"value", "low", "high"})
 
 
-def figure(row: Mapping[str, Any]) -> dict[str, Any]:
-    """The shape of every figure; decimals as plain strings."""
-    return {name: plain(row[name]) if name in _NUMBERS else row[name] for name in FIGURE}
+def figure(row: Mapping[str, Any], names: Sequence[str] = FIGURE) -> dict[str, Any]:
+    """The shape of every figure, or of all that these names are; decimals as plain strings."""
+    return {name: plain(row[name]) if name in _NUMBERS else row[name] for name in names}
+
+
+def figure_of(shape: Mapping[str, Any]) -> Quantity:
+    """The figure of a shape, for those who compare figures or put them in words."""
+    said = {name: shape[name] for name in FIGURE}
+    numbers = {name: Decimal(said[name]) for name in _NUMBERS if said[name] is not None}
+    return Quantity(**said | numbers)
 
 
 def scored(row: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:

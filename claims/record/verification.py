@@ -16,7 +16,7 @@ from claims.models.published_version import NOTHING_BEFORE, Document, FactCheckV
 from claims.models.verdict import Verdict
 from claims.record.batches import batches
 from claims.record.canonical import digest_of
-from claims.record.ledger import COLUMNS, hash_of, head, read
+from claims.record.ledger import COLUMNS, hash_of, head, parsed
 from claims.record.periods import columns_of
 from claims.record.replay import Stood, stood
 
@@ -117,7 +117,7 @@ def _compared(documents: list[tuple[int, str, Any]], gone: set[str]) -> Iterator
             continue
         if key not in periods:
             continue
-        said = read(body)
+        said = parsed(body)
         columns = columns_of(said)
         for _, period, *shown in periods[key]:
             if not _says(shown, sources.get(period, []), said, columns, key):

@@ -48,10 +48,15 @@ def withhold(
     return [_take_away(each, reason.strip(), now) for each in going]
 
 
+def notice_of_withholding(version: FactCheckVersion) -> str | None:
+    """Why readers do not get this version; None where they do."""
+    rows = FactCheckVersion.objects.filter(digest=version.digest, kind=Kind.WITHHELD)
+    return rows.values_list("notice", flat=True).first()
+
+
 def is_withheld(version: FactCheckVersion) -> bool:
     """Whether readers get a reason in place of this version."""
-    same = FactCheckVersion.objects.filter(digest=version.digest, kind=Kind.WITHHELD)
-    return same.exists()
+    return notice_of_withholding(version) is not None
 
 
 def _take_away(version: FactCheckVersion, reason: str, at: datetime) -> FactCheckVersion:

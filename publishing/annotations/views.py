@@ -9,9 +9,10 @@ from rest_framework import status
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from claims.api.refusing import refusal_of
 from claims.models import Claim
 from claims.record.canonical import instant
-from claims.record.ledger import head
+from claims.record.ledger import head, parsed
 from factcheck.annotation_protocol.answering import AnnotationAnswers
 from factcheck.annotation_protocol.collection import Collection, Item
 from factcheck.records.public_id import is_public_id
@@ -24,7 +25,7 @@ from publishing.annotations.writing import mark, replace, require_unpublished
 from publishing.api.tagged import RecordReading
 from publishing.desk import desk_of
 from publishing.formats.webannotation import web_annotation
-from publishing.record import parsed, refuse, shown
+from publishing.record import shown
 from publishing.release import release
 
 CONTAINER = "/annotations/"
@@ -118,16 +119,16 @@ class AnnotationViewSet(AnnotationAnswers, RecordReading):
         claims = Claim.objects.for_reader(self.request.user)
         claim = claims.filter(public_id=self._name).first()
         if claim is None:
-            raise refuse(self._name)
+            raise refusal_of(self._name)
         return claim
 
     def _draft_answer(self, request: Request) -> Response:
         """What the desk sees of a claim that readers have never seen. Raises 404, 410, 451."""
         if not self.sees_desk(request):
-            raise refuse(self._name)
+            raise refusal_of(self._name)
         claim = self._claim()
         if claim.was_published():
-            raise refuse(claim.public_id)
+            raise refusal_of(claim.public_id)
         return self._draft(claim)
 
     def _draft(self, claim: Claim, **kwargs: Any) -> Response:

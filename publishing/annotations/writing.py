@@ -7,10 +7,10 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from claims.api.refusing import refusal_of
 from claims.models import Claim, Verdict
 from factcheck.rest.exceptions import Conflict
 from publishing.annotations.assessment import Assessment
-from publishing.record import refuse
 
 
 @transaction.atomic
@@ -70,7 +70,7 @@ def require_unpublished(claim: Claim) -> None:
             code="published",
         )
     if claim.was_published():
-        raise refuse(claim.public_id)
+        raise refusal_of(claim.public_id)
 
 
 @contextmanager

@@ -8,12 +8,11 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from accounts.record_viewset import TabledViewSet
-from claims.record.ledger import head_hash
+from claims.record.ledger import head_hash, parsed
 from factcheck.rest.conditional import is_named, not_modified
 from factcheck.rest.fields import only_fields
 from factcheck.rest.filters import StrictFilterBackend
 from publishing.api.answers.asking import Answer, Asked
-from publishing.record import parsed
 
 JSON = "json"
 

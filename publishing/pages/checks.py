@@ -1,16 +1,14 @@
 """A document as a page shows it: with what a template cannot work out for itself."""
 
 from collections.abc import Iterable, Mapping
-from decimal import Decimal
 from typing import Any, NamedTuple
 
 from claims.chart.people import listed
 from claims.models import Attribution
 from claims.quantities.quantity import Quantity
-from claims.record.shapes import FIGURE
-from publishing.record import parsed
+from claims.record.ledger import parsed
+from claims.record.shapes import figure_of
 
-_DECIMALS = ("value", "low", "high")
 _VERBS = {
     Attribution.Stance.ASSERTS: "Said by",
     Attribution.Stance.DENIES: "Denied by",
@@ -77,14 +75,6 @@ class Check:
 def check_of(body: Any) -> Check:
     """The check that a document's bytes tell."""
     return Check(parsed(body))
-
-
-def figure_of(row: Mapping[str, Any]) -> Quantity:
-    """A document's figure, as those who put figures in words know it."""
-    values = {name: row[name] for name in FIGURE}
-    for name in _DECIMALS:
-        values[name] = None if row[name] is None else Decimal(row[name])
-    return Quantity(**values)
 
 
 def stands_of(attributions: Iterable[Mapping[str, Any]]) -> list[Stand]:

@@ -93,7 +93,7 @@ def _concerns(subscription: Any, row: dict[str, Any], body: bytes | None) -> boo
 
 
 def _fits(subscription: Any, body: bytes) -> bool:
-    said = orjson.loads(body)
+    said = ledger.parsed(body)
     if subscription.rating and said["verdict"]["rating"]["slug"] != subscription.rating.slug:
         return False
     if subscription.source:

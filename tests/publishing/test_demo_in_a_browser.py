@@ -5,7 +5,7 @@ import json
 import pytest
 
 from claims.models import Document
-from claims.record.ledger import read
+from claims.record.ledger import parsed
 from tests.newsroom import TEXT, make_article, make_claim, make_published
 
 pytestmark = [
@@ -23,7 +23,7 @@ def test_the_demo_page_shows_what_was_found(width, scheme, readers, live_server)
     article = make_article(url="https://publisher.example/story", text_is_public=True, text=TEXT)
     make_published(claim=make_claim(QUOTE, article=article))
     reader = readers(live_server.url, scheme=scheme, width=width)
-    published = [read(document.body) for document in Document.objects.all()]
+    published = [parsed(document.body) for document in Document.objects.all()]
     answer = {"url": article.url, "article": None, "results": published}
     reader.page.route("**/lookup/**", lambda route: route.fulfill(body=json.dumps(answer)))
 

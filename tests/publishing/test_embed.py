@@ -7,7 +7,7 @@ import pytest
 from django.utils.html import strip_tags
 
 from claims.models import Article, Document
-from claims.record.ledger import read
+from claims.record.ledger import parsed
 from publishing.typesetting import typeset
 from tests.newsroom import TEXT, make_article, make_claim, make_published
 from tests.publishing.documents import make_document
@@ -88,7 +88,7 @@ def test_the_documents_of_the_tests_have_the_shape_of_published_ones():
     quote = "Some 1,300 lorries cross the bridge each day"
     make_published(claim=make_claim(quote))
 
-    ours, real = make_document(quote, TEXT), read(Document.objects.get().body)
+    ours, real = make_document(quote, TEXT), parsed(Document.objects.get().body)
 
     assert ours.keys() == real.keys()
     assert ours["claim"].keys() == real["claim"].keys()

@@ -18,7 +18,7 @@ from claims.models.positions import settle_conflict
 from claims.models.status import standing_of
 from claims.record.canonical import canonical
 from claims.record.document import document_of, slug_of
-from claims.record.ledger import head, read
+from claims.record.ledger import head, parsed
 from claims.record.publication import edition_of, last_period
 from claims.record.rebuilding import rebuild_periods
 from claims.record.renewal import is_up_to_date
@@ -59,13 +59,13 @@ def test_documents_say_what_the_house_would_write_from_the_rows(newsroom):
         assert is_up_to_date(verdict.claim, verdict)
         assert last_period(verdict.claim).slug == slug_of(verdict.claim.statement)
     for period in FactCheckPeriod.objects.select_related("document"):
-        assert bytes(period.document.body) == canonical(read(period.document.body))
+        assert bytes(period.document.body) == canonical(parsed(period.document.body))
 
 
 def test_the_first_version_is_the_edition_that_publishing_would_make(newsroom):
     verdict = Verdict.objects.standing().filter(claim__versions__version=1).first()
     row = FactCheckVersion.objects.get(fact_check=verdict.claim, version=1)
-    stored = read(Document.objects.get(digest=row.digest).body)
+    stored = parsed(Document.objects.get(digest=row.digest).body)
     FactCheckPeriod.objects.filter(fact_check=verdict.claim).delete()
 
     made = edition_of(verdict.claim, row.kind, at=row.at, notice="", shown=None)

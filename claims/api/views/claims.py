@@ -20,11 +20,10 @@ from claims.api.history_rows import (
 )
 from claims.api.inputs import AmendInput, AnchorInput, ClaimInput, CloseInput, fixed_after_creation
 from claims.api.outputs import ChangeOutput, ClaimOutput
-from claims.models import Claim, FactCheckVersion
-from claims.models.published_version import Kind
+from claims.api.refusing import refusal_of
+from claims.models import Claim
 from claims.models.status import CloseReason
 from factcheck.records.models import Change
-from factcheck.rest.exceptions import Gone, Withheld
 from factcheck.rest.fields import only_fields
 
 # What each action on an anchor calls.
@@ -110,7 +109,4 @@ class ClaimViewSet(RecordViewSet):
             return
         claim = Claim.objects.taken_back().filter(self._named()).first()
         if claim is not None:
-            last = FactCheckVersion.objects.filter(fact_check=claim).latest("version")
-            if last.kind == Kind.WITHHELD:
-                raise Withheld(last.notice)
-            raise Gone(f"This check was retracted. {last.notice}", code="retracted")
+            raise refusal_of(claim.public_id)

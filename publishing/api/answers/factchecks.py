@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
+from claims.api.refusing import refusal_of
 from claims.record.ledger import head_hash
 from factcheck.records.prepared import Prepared
 from factcheck.rest.cursors import Cursor
@@ -26,7 +27,7 @@ from publishing.api.answers.pages import page_of
 from publishing.api.answers.ranked import RankedListing
 from publishing.api.filters import FactCheckFilters
 from publishing.api.instants import AS_OF, sequence_asked
-from publishing.record import id_in, joined, refuse, shown
+from publishing.record import id_in, joined, shown
 
 ORDERINGS = Orderings({"published_at": ("place",)}, usual="-published_at", searched=True)
 
@@ -57,7 +58,7 @@ def document_shown(asked: Asked, name: str) -> tuple[str, bytes]:
     values: list[str | int] = [public_id] if sequence is None else [public_id, sequence]
     found = _prepared_document(sequence is not None, values)
     if not found or found[0][1] is None:
-        raise refuse(public_id, sequence)
+        raise refusal_of(public_id, sequence)
     digest, body = found[0]
     return digest, bytes(body)
 

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 
 from claims.models import FactCheckPeriod
 from claims.record.addresses import key_of
-from claims.record.ledger import head_hash
+from claims.record.ledger import head_hash, parsed
 from factcheck.records.prepared import Prepared
 from factcheck.rest.exceptions import QueryError
 from factcheck.rest.query import OF_ROWS, refuse_unknown
@@ -16,7 +16,7 @@ from factcheck.rest.turns import single
 from publishing.api.answers.asking import Answer, Asked
 from publishing.api.answers.kept import kept
 from publishing.api.instants import AS_OF, sequence_asked
-from publishing.record import joined, parsed, shown
+from publishing.record import joined, shown
 
 URL = "url"
 MOST = 500

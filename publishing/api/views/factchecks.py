@@ -10,6 +10,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from claims.record.document import KEYS
+from claims.record.ledger import parsed
 from factcheck.rest.fields import only_fields
 from factcheck.rest.renderers import JSONRenderer
 from publishing.api.answers.factchecks import ORDERINGS, document_shown, fact_check, fact_checks
@@ -20,7 +21,6 @@ from publishing.api.renderers import ClaimReviewRenderer
 from publishing.api.tagged import RecordReading
 from publishing.desk import desk_of
 from publishing.formats.claimreview import claim_review
-from publishing.record import parsed
 from publishing.release import release
 
 

@@ -10,6 +10,7 @@ from rest_framework.request import Request
 from claims.models import Document, FactCheckVersion
 from claims.record.canonical import instant
 from claims.record.document import KEYS
+from claims.record.withholding import notice_of_withholding
 from factcheck.rest.conditional import PUBLIC
 from factcheck.rest.exceptions import Withheld
 from factcheck.rest.paging import absolute
@@ -21,7 +22,6 @@ from publishing.record import (
     SUPERSEDED,
     id_in,
     joined,
-    notice_of_withholding,
     states_of,
 )
 

@@ -3,14 +3,13 @@
 from django.http import HttpRequest
 
 from claims.record.canonical import instant
-from claims.record.ledger import head
+from claims.record.ledger import head, parsed
 from factcheck.rest.paging import absolute
 from publishing.api.ledger_pages import number_in
 from publishing.desk import desk_of
 from publishing.feeds.answering import Body, Feed, feed
 from publishing.feeds.reading import news
 from publishing.formats.atom import MEDIA_TYPE, Places, atom_feed
-from publishing.record import parsed
 
 SIZE = 50
 BEFORE = "before"

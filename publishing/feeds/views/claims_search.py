@@ -17,6 +17,7 @@ from django.http import HttpRequest, HttpResponse
 from rest_framework.exceptions import APIException, NotFound
 
 from claims.models import FactCheckPeriod, FactCheckVersion
+from claims.record.ledger import parsed
 from factcheck.rest.bodies import problem_of
 from factcheck.rest.cursors import Cursor
 from factcheck.rest.exceptions import QueryError
@@ -28,7 +29,7 @@ from publishing.feeds.imported import imported_claim, imported_reviews
 from publishing.feeds.reading import days_ago, in_language
 from publishing.formats.factchecktools import error_answer, search_answer, site_of
 from publishing.models import ImportedReview
-from publishing.record import parsed, shown
+from publishing.record import shown
 
 MEDIA_TYPE = "application/json; charset=UTF-8"
 QUERY, LANGUAGE, SITE, AGE = "query", "languageCode", "reviewPublisherSiteFilter", "maxAgeDays"

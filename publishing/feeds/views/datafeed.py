@@ -6,6 +6,7 @@ import orjson
 from django.http import HttpRequest
 
 from claims.record.canonical import instant
+from claims.record.ledger import parsed
 from factcheck.rest.paging import absolute
 from factcheck.rest.turns import page_size_in
 from publishing.api.ledger_pages import AFTER, PAGE_SIZE, number_in
@@ -13,7 +14,6 @@ from publishing.desk import desk_of
 from publishing.feeds.answering import Body, Feed, feed
 from publishing.feeds.reading import last_changes
 from publishing.formats.datafeed import Change, data_feed
-from publishing.record import parsed
 
 MEDIA_TYPE = "application/ld+json"
 

@@ -9,16 +9,18 @@ from django.http import Http404, HttpRequest
 from rest_framework import status
 from rest_framework.exceptions import APIException
 
+from claims.api.refusing import refusal_of
 from claims.chart.layout import sheet_of
 from claims.chart.table import described
 from claims.disagreement import disagreement_on
 from claims.models import Question
+from claims.record.ledger import parsed
 from factcheck.rest.exceptions import QueryError
 from factcheck.rest.turns import single
 from publishing.desk import desk_of
 from publishing.feeds.answering import Body, Feed, feed
 from publishing.formats import oembed as format
-from publishing.record import id_in, parsed, refuse, shown
+from publishing.record import id_in, shown
 
 URL, FORMAT, MAX_WIDTH, MAX_HEIGHT = "url", "format", "maxwidth", "maxheight"
 # What WordPress sends with every request: do not track. Nobody is tracked anyway.
@@ -89,7 +91,7 @@ def _card(request: HttpRequest, name: str, width: int | None, height: int | None
     period = shown().filter(fact_check__public_id=fact_check)
     body = period.values_list("document__body", flat=True).first()
     if body is None:
-        raise refuse(fact_check)
+        raise refusal_of(fact_check)
     return format.card(
         parsed(body), desk_of(request), width=min(format.CARD, width or format.CARD), height=height
     )

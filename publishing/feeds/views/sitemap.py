@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest
 from claims.models import FactCheckPeriod, FactCheckVersion
 from claims.record.canonical import instant
 from claims.record.document import path_of
+from claims.record.ledger import parsed
 from factcheck.rest.paging import absolute
 from publishing.api.ledger_pages import number_in
 from publishing.desk import desk_of
@@ -15,7 +16,7 @@ from publishing.feeds.answering import Body, Feed, feed
 from publishing.feeds.reading import days_ago
 from publishing.formats import sitemap as format
 from publishing.formats.sitemap import MOST, MOST_NEWS, NEWS_DAYS, News, Place
-from publishing.record import parsed, shown
+from publishing.record import shown
 
 MEDIA_TYPE = "application/xml; charset=utf-8"
 PART = "part"

@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 
 from claims.models import Document, FactCheckVersion
 from claims.models.published_version import Kind
+from claims.record.withholding import notice_of_withholding
 from factcheck.rest.paging import absolute
 from publishing.desk import desk_of
 from publishing.formats.claimreview import claim_review
@@ -17,7 +18,6 @@ from publishing.record import (
     STANDING,
     WITHHELD,
     id_in,
-    notice_of_withholding,
     states_of,
 )
 

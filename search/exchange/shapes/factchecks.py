@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from publishing.record import parsed
+from claims.record.ledger import parsed
 
 COLUMNS = ("document__body",)
 KEYS = (

@@ -4,10 +4,9 @@ from typing import Any
 
 from claims.models import Quantity
 from claims.models.quantity import SAID
-from claims.quantities.quantity import plain
+from claims.record import shapes
 from factcheck.records.rows_of import RowsOf
 
-NUMBERS = frozenset({"value", "low", "high"})
 SHAPE = (*SAID, "state", "is_answer")
 
 COLUMNS = (
@@ -24,7 +23,7 @@ of_claims = RowsOf(Quantity.objects.order_by("position", "pk").values("claim", *
 
 def figure(row: dict[str, Any]) -> dict[str, Any]:
     """What the figure says and what editors made of it; decimals as plain text."""
-    return {name: plain(row[name]) if name in NUMBERS else row[name] for name in SHAPE}
+    return shapes.figure(row, SHAPE)
 
 
 def shape(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:

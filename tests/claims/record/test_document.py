@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from claims.models import Claim, Document
 from claims.record.canonical import canonical, canonical_row, digest_of, instant
 from claims.record.document import path_of, slug_of
-from claims.record.ledger import read
+from claims.record.ledger import parsed
 from tests import newsroom
 from tests.newsroom import evidence
 
@@ -88,7 +88,7 @@ def published(**fields):
     """The document of a claim with these fields, as values."""
     verdict = fields.pop("verdict", {})
     newsroom.make_published(claim=newsroom.make_claim(**fields), **verdict)
-    return read(bodies()[-1])
+    return parsed(bodies()[-1])
 
 
 def full():
@@ -108,7 +108,7 @@ def full():
     )
     newsroom.make_published(claim=claim, evidence=[piece])
     newsroom.make_published(claim=claim, evidence=[piece], notice="There is an estimate now.")
-    return read(bodies()[-1])
+    return parsed(bodies()[-1])
 
 
 def at(document, path):
@@ -183,7 +183,7 @@ def test_the_bytes_are_canonical_and_have_their_digest():
 
     for document in Document.objects.all():
         body = bytes(document.body)
-        assert rfc8785.dumps(read(body)) == body
+        assert rfc8785.dumps(parsed(body)) == body
         assert digest_of(body) == document.digest
 
 
@@ -194,7 +194,7 @@ def test_the_bytes_are_canonical_whatever_is_said():
     )
 
     (body,) = bodies()
-    assert rfc8785.dumps(read(body)) == body
+    assert rfc8785.dumps(parsed(body)) == body
 
 
 def test_no_document_has_our_host(settings):

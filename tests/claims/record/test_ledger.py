@@ -23,7 +23,7 @@ def rows():
 
 
 def said(row):
-    return ledger.read(Document.objects.get(digest=row.digest).body)
+    return ledger.parsed(Document.objects.get(digest=row.digest).body)
 
 
 def live_a_whole_life(claim):
@@ -148,7 +148,7 @@ def test_the_document_says_what_the_claim_says_after_every_act(reviewer):
         verdict = claim.verdicts.standing().get()
         edition = edition_of(claim, "updated", at=NOON, notice="", shown=last_period(claim))
         now = content_of(document_of(claim, verdict, edition))
-        assert content_of(ledger.read(shown.document.body)) == now
+        assert content_of(ledger.parsed(shown.document.body)) == now
 
 
 def test_a_ledger_that_is_whole_verifies(capsys):

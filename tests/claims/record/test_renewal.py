@@ -14,7 +14,7 @@ from claims.models import (
     SourceInPeriod,
     Verdict,
 )
-from claims.record.ledger import read
+from claims.record.ledger import parsed
 from claims.record.renewal import naming, renew, renew_all
 from claims.record.verification import verify
 from factcheck.records.refusals import NotAllowed, Refused
@@ -50,7 +50,7 @@ def standing(claim):
 
 
 def said(claim):
-    return read(standing(claim).document.body)
+    return parsed(standing(claim).document.body)
 
 
 def test_readers_get_the_old_name_until_told_otherwise(claim, office):

@@ -8,8 +8,8 @@ import pytest
 from django.core.management import CommandError
 
 from claims.models import FactCheckPeriod
+from claims.record.ledger import parsed
 from publishing.formats.claimreview import Desk, claim_review
-from publishing.record import parsed
 from search.exchange.kinds import BATCH, KINDS, rows_of
 from tests import newsroom
 from tests.newsroom import evidence, make_claim, make_published, make_source

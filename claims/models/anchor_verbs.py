@@ -1,7 +1,7 @@
 """What an editor decides about a claim whose words the article has changed."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.db import transaction
 
@@ -14,6 +14,7 @@ from claims.models.claim_anchor import (
     AnchorState,
     ClaimAnchor,
 )
+from claims.models.claim_writing import ClaimWriting
 from factcheck.records.change import Change, differences_between
 from factcheck.records.clock import moment
 from factcheck.records.refusals import Locked, Refused
@@ -24,17 +25,13 @@ OTHER_WORDS = (
 )
 
 
-class AnchorVerbs:
+class AnchorVerbs(ClaimWriting):
     """
     The claim's verbs about its place in the latest revision.
 
     Each is one transaction and takes `by`, a person, and `at`. A claim that readers see stays where
     its document says; its anchor keeps where the same words stand now.
     """
-
-    if TYPE_CHECKING:
-        # The row itself: Claim's fields and what Record gives.
-        def __getattr__(self, name: str) -> Any: ...
 
     @transaction.atomic
     def accept_words(self, *, by: Any, at: datetime | None = None) -> None:
@@ -140,12 +137,6 @@ class AnchorVerbs:
         self.anchors.get(revision=place["revision"]).decide(place, by=by, at=at)
         state = AnchorState.EXACT if place["start"] == self.start else AnchorState.MOVED
         self._write({"anchor_state": state}, by=by, at=at)
-
-    def _decide_anchor(self, *, by: Any, at: datetime) -> None:
-        """The claim has been put where it stands now: its anchor there says so."""
-        anchor = self.anchors.filter(revision=self.revision_id).first()
-        if anchor is not None:
-            anchor.decide({name: getattr(self, name) for name in PLACE}, by=by, at=at)
 
     def _is_at(self, place: dict[str, Any]) -> bool:
         """Whether this is where the claim is known to stand in the latest revision."""

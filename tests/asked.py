@@ -10,7 +10,7 @@ from django.contrib.auth.models import AnonymousUser
 from accounts.record_viewset import ReadViewSet
 from factcheck.api import router
 from factcheck.rest.filter_fields import known_choices
-from factcheck.rest.filters import (
+from factcheck.rest.filter_kinds import (
     ChoicesFilter,
     DateFilter,
     IdentityFilter,

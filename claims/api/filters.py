@@ -9,16 +9,16 @@ from django.db.models import QuerySet
 from claims.models import AnchorState, Article, Attribution, Claim, Question, Rating, Verdict
 from claims.models.status import RESERVED, Work
 from claims.models.verdict import State
-from factcheck.rest.filters import (
+from factcheck.rest.filter_kinds import (
     ChoicesFilter,
     DateFilter,
     IdentityFilter,
     InstantFilter,
     NumberFilter,
-    StrictFilterSet,
     WordsFilter,
     YesNoFilter,
 )
+from factcheck.rest.filters import StrictFilterSet
 from sources.api.filters import readable_sources
 
 

@@ -6,7 +6,8 @@ from rest_framework.metadata import BaseMetadata
 from rest_framework.request import Request
 
 from factcheck.rest.filter_fields import known_choices
-from factcheck.rest.filters import EitherFilter, StrictFilterSet
+from factcheck.rest.filter_kinds import EitherFilter
+from factcheck.rest.filters import StrictFilterSet
 from factcheck.rest.paging import default_ordering_of, orderings_of
 from factcheck.rest.query import brings_rows, sees_desk
 

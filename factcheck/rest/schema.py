@@ -9,7 +9,7 @@ from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.plumbing import ResolvedComponent, build_parameter_type
 from drf_spectacular.utils import OpenApiParameter
 
-from factcheck.rest import filters
+from factcheck.rest import filter_kinds
 from factcheck.rest.bodies import PROBLEM_JSON
 from factcheck.rest.filter_fields import known_choices
 from factcheck.rest.metadata import help_of
@@ -207,15 +207,15 @@ def _description(filterset: Any, name: str, each: Any) -> str:
 
 def _value_schema(each: Any) -> dict[str, Any]:
     """What one value of this filter looks like."""
-    if isinstance(each, filters.YesNoFilter):
+    if isinstance(each, filter_kinds.YesNoFilter):
         return {"type": "boolean"}
-    if isinstance(each, filters.NumberFilter):
+    if isinstance(each, filter_kinds.NumberFilter):
         return {"type": "number"}
-    if isinstance(each, filters.DateFilter):
+    if isinstance(each, filter_kinds.DateFilter):
         return TEXT | {"format": "date"}
-    if isinstance(each, filters.InstantFilter):
+    if isinstance(each, filter_kinds.InstantFilter):
         return {"anyOf": [TEXT | {"format": "date-time"}, TEXT | {"format": "date"}]}
-    if isinstance(each, filters.WordsFilter):
+    if isinstance(each, filter_kinds.WordsFilter):
         return dict(TEXT)
     choices = each.extra.get("choices")
     # A callable may ask the database, which the document must not depend on.

@@ -12,13 +12,8 @@ from claims.models import FactCheckPeriod, FactCheckVersion, SourceInPeriod
 from claims.models.fact_check import one_of
 from claims.record.addresses import key_of
 from factcheck.rest.filter_fields import InstantField, RepeatableField
-from factcheck.rest.filters import (
-    EitherFilter,
-    IdentityFilter,
-    InstantFilter,
-    StrictFilterSet,
-    WordsFilter,
-)
+from factcheck.rest.filter_kinds import EitherFilter, IdentityFilter, InstantFilter, WordsFilter
+from factcheck.rest.filters import StrictFilterSet
 from sources.api.filters import readable_sources
 
 RATING, SOURCE, WORDS = "rating", "source", "q"

@@ -4,7 +4,8 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from factcheck.rest.filters import ChoicesFilter, IdentityFilter, StrictFilterSet, WordsFilter
+from factcheck.rest.filter_kinds import ChoicesFilter, IdentityFilter, WordsFilter
+from factcheck.rest.filters import StrictFilterSet
 from sources.models import Source
 
 

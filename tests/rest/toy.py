@@ -16,16 +16,16 @@ from rest_framework.viewsets import GenericViewSet
 from accounts.models import User
 from factcheck.rest.conditional import ConditionalMixin, require_match
 from factcheck.rest.fields import only_fields
-from factcheck.rest.filters import (
+from factcheck.rest.filter_kinds import (
     ChoicesFilter,
     DateFilter,
     IdentityFilter,
     InstantFilter,
     NumberFilter,
-    StrictFilterSet,
     WordsFilter,
     YesNoFilter,
 )
+from factcheck.rest.filters import StrictFilterSet
 from factcheck.rest.idempotency import IdempotencyMixin
 from factcheck.rest.problems import Gone, unknown_path
 from factcheck.rest.query import StrictQueryMixin

@@ -2,8 +2,10 @@
 
 from rest_framework import serializers
 
-from claims.api.outputs import FigureOutput, NamedQuestionOutput, Shape
+from claims.api.figure_outputs import FigureOutput
+from claims.api.question_outputs import NamedQuestionOutput
 from claims.models import Attribution
+from factcheck.rest.outputs import Shape
 from sources.api.outputs import NamedSourceOutput
 
 

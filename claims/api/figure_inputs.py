@@ -6,7 +6,7 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 from rest_framework.exceptions import APIException
 
-from claims.api.inputs import QuantityInput
+from claims.api.claim_inputs import QuantityInput
 from claims.quantities import Quantity, read_quantities
 from claims.quantities.hedges import Hedge
 from claims.quantities.intervals import interval

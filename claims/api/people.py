@@ -8,11 +8,12 @@ from rest_framework import serializers
 from accounts.models import User
 from factcheck.records.rows_of import RowsOf
 from factcheck.rest.inputs import RowField
+from factcheck.rest.outputs import Shape
 
 _USERS = RowsOf(User.objects.values("pk", "username", "first_name", "last_name"), by="pk")
 
 
-class PersonOutput(serializers.Serializer[Any]):
+class PersonOutput(Shape):
     """Somebody at the desk."""
 
     username = serializers.CharField()

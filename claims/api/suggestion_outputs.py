@@ -2,8 +2,9 @@
 
 from rest_framework import serializers
 
-from claims.api.outputs import FigureOutput, Shape
+from claims.api.figure_outputs import FigureOutput
 from claims.models import Attribution
+from factcheck.rest.outputs import Shape
 from sources.api.outputs import BriefSourceOutput
 
 

@@ -5,14 +5,12 @@ from typing import Any
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from claims.api.outputs import (
-    AnsweredQuestionOutput,
-    FigureOutput,
-    Shape,
-    VerdictRatingOutput,
-)
+from claims.api.figure_outputs import FigureOutput
+from claims.api.question_outputs import AnsweredQuestionOutput
+from claims.api.verdict_outputs import VerdictRatingOutput
 from claims.models import Attribution, Evidence
 from claims.models.published_version import Kind
+from factcheck.rest.outputs import Shape
 from publishing.record import STATES
 from sources.api.outputs import BriefSourceOutput, NamedSourceOutput
 

@@ -2,8 +2,8 @@
 
 from rest_framework import serializers
 
-from claims.api.outputs import Shape
 from claims.models.published_version import Kind
+from factcheck.rest.outputs import Shape
 from sources.api.outputs import BriefSourceOutput
 
 

@@ -3,7 +3,9 @@
 from rest_framework import serializers
 
 from claims.api.comparison_outputs import PositionRatingOutput, RelationOutput
-from claims.api.outputs import FigureOutput, NamedQuestionOutput, Shape
+from claims.api.figure_outputs import FigureOutput
+from claims.api.question_outputs import NamedQuestionOutput
+from factcheck.rest.outputs import Shape
 from sources.api.outputs import BriefSourceOutput
 
 

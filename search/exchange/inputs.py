@@ -4,14 +4,10 @@ from typing import Any
 
 from rest_framework import serializers
 
-from claims.api.inputs import (
-    ArticleInput,
-    AttributionInput,
-    ClaimInput,
-    QuantityInput,
-    QuestionInput,
-    several,
-)
+from claims.api.article_inputs import ArticleInput
+from claims.api.claim_inputs import AttributionInput, ClaimInput, QuantityInput
+from claims.api.inputs import several
+from claims.api.question_inputs import QuestionInput
 from claims.models.status import CloseReason
 from factcheck.rest.inputs import Input, TextField
 from sources.api.inputs import SourceInput

@@ -1,13 +1,12 @@
 """The shapes of sources in answers, for the OpenAPI document; a test holds the answers to them."""
 
-from typing import Any
-
 from rest_framework import serializers
 
+from factcheck.rest.outputs import Shape
 from sources.models import Source
 
 
-class BriefSourceOutput(serializers.Serializer[Any]):
+class BriefSourceOutput(Shape):
     """A source where only its name matters."""
 
     id = serializers.CharField()
@@ -22,7 +21,7 @@ class NamedSourceOutput(BriefSourceOutput):
     country = serializers.CharField(allow_null=True, help_text="ISO 3166-1 alpha-2")
 
 
-class SourceOutput(serializers.Serializer[Any]):
+class SourceOutput(Shape):
     """Anyone or anything that says or publishes something."""
 
     id = serializers.CharField()

@@ -11,10 +11,10 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from accounts.record_viewset import RecordViewSet
+from claims.api.article_inputs import ArticleInput, RevisionInput
+from claims.api.article_outputs import ArticleOutput, RevisedOutput, RevisionOutput
 from claims.api.article_rows import COLUMNS, WITH_LATEST_TEXT, article_rows
 from claims.api.filters import ArticleFilters
-from claims.api.inputs import ArticleInput, RevisionInput
-from claims.api.outputs import ArticleOutput, RevisedOutput, RevisionOutput
 from claims.api.revision_rows import (
     REVISION_COLUMNS,
     REVISION_ORDERINGS,

@@ -10,16 +10,18 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from accounts.record_viewset import RecordViewSet
+from claims.api.claim_inputs import AmendInput, AnchorInput, ClaimInput, CloseInput
+from claims.api.claim_outputs import ClaimOutput
 from claims.api.claim_rows import claim_rows, columns_for
 from claims.api.filters import ClaimFilters
+from claims.api.history_outputs import ChangeOutput
 from claims.api.history_rows import (
     HISTORY_COLUMNS,
     HISTORY_ID,
     HISTORY_ORDERINGS,
     history_rows,
 )
-from claims.api.inputs import AmendInput, AnchorInput, ClaimInput, CloseInput, fixed_after_creation
-from claims.api.outputs import ChangeOutput, ClaimOutput
+from claims.api.inputs import fixed_after_creation
 from claims.api.refusing import refusal_of
 from claims.models import Claim
 from claims.models.status import CloseReason

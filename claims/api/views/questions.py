@@ -16,8 +16,8 @@ from accounts.record_viewset import RecordViewSet
 from claims.api.comparison_outputs import ComparisonOutput
 from claims.api.comparison_rows import comparison
 from claims.api.filters import QuestionFilters
-from claims.api.inputs import QuestionInput
-from claims.api.outputs import QuestionOutput
+from claims.api.question_inputs import QuestionInput
+from claims.api.question_outputs import QuestionOutput
 from claims.api.question_rows import COLUMNS, question_rows
 from claims.api.renderers import SvgRenderer
 from claims.chart import STYLE, chart_of

@@ -1,8 +1,8 @@
 """/api/v1/ratings/"""
 
 from accounts.record_viewset import ReadViewSet
-from claims.api.outputs import RatingOutput
 from claims.api.rating_rows import COLUMNS, rating_rows
+from claims.api.verdict_outputs import RatingOutput
 from claims.models import Rating
 
 

@@ -8,8 +8,9 @@ from rest_framework.response import Response
 
 from accounts.record_viewset import RecordViewSet
 from claims.api.filters import VerdictFilters
-from claims.api.inputs import PublishInput, ReasonInput, VerdictInput, fixed_after_creation
-from claims.api.outputs import VerdictOutput
+from claims.api.inputs import ReasonInput, fixed_after_creation
+from claims.api.verdict_inputs import PublishInput, VerdictInput
+from claims.api.verdict_outputs import VerdictOutput
 from claims.api.verdict_rows import columns_for, verdict_rows
 from claims.models import Verdict
 

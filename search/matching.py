@@ -14,6 +14,8 @@ from search.figures import FigurePair, other_stems, pairs
 MOST, CANDIDATES = 20, 60
 # The share of a question's words that a text about it has.
 SAME_QUESTION = 0.6
+# “How many”, “how much”: stems by which a question asks, and that no answer has.
+HOW = {"mani", "much"}
 
 
 class Match(NamedTuple):
@@ -82,5 +84,5 @@ def is_about(stems: Set[str], check: Checked, ranking: Ranking) -> bool:
     """Whether a text with these stems is about what the check's question asks."""
     if check.question is None:
         return False
-    asked = frozenset(stems_of(check.question["text"]) - {"mani", "much"})
+    asked = stems_of(check.question["text"]) - HOW
     return share(stems, asked, ranking) >= SAME_QUESTION

@@ -9,7 +9,7 @@ from django.db.models import F, Q
 
 from factcheck.index.engines import engine_of
 from factcheck.index.kinds import kind_named
-from factcheck.index.words import read
+from factcheck.index.words import read_all
 from factcheck.records.among import Among, written
 
 
@@ -30,7 +30,7 @@ def few_found(
 ) -> list[int] | None:
     """The ids of the rows that one of these searches finds; None where those are many."""
     engine, ids = engine_of(connection), dict[int, None]()
-    for parts in filter(None, map(read, searches)):
+    for parts in read_all(searches):
         few = engine.few(connection, kind_named(kind), parts, tuple(columns))
         if few is None:
             return None
@@ -42,8 +42,7 @@ def many_found(kind: str, searches: Sequence[str], *, columns: Sequence[str] = (
     """`found` for one of these searches, where `few_found` has said that there are many rows."""
     engine = engine_of(connection)
     conditions = [
-        engine.many(kind_named(kind), parts, tuple(columns))
-        for parts in filter(None, map(read, searches))
+        engine.many(kind_named(kind), parts, tuple(columns)) for parts in read_all(searches)
     ]
     return reduce(or_, conditions, Q(pk__in=[]))
 

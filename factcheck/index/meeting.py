@@ -6,7 +6,7 @@ from django.db import connection
 
 from factcheck.index.engines import engine_of
 from factcheck.index.kinds import kind_named
-from factcheck.index.words import read
+from factcheck.index.words import read_all
 
 # How far a list is walked, in windows: a word in every tenth row fills a page in the first.
 WINDOWS = ((0, 600), (600, 1_800), (1_800, 5_400), (5_400, 12_000))
@@ -25,13 +25,12 @@ def first_met(
     rows that are far apart in this list that has an end, and PostgreSQL chooses by itself.
     """
     engine = engine_of(connection)
-    asked = [
-        engine.stretches(connection, kind_named(kind), parts, tuple(columns))
-        for parts in map(read, searches)
-        if parts
-    ]
-    if None in asked:
-        return None
+    asked = []
+    for parts in read_all(searches):
+        stretches = engine.stretches(connection, kind_named(kind), parts, tuple(columns))
+        if stretches is None:
+            return None
+        asked.append(stretches)
 
     met: list[int] = []
     for begin, end in WINDOWS:

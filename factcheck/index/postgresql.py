@@ -3,7 +3,8 @@ The index on PostgreSQL: for each kind a table of tsvectors (GIN), filled by tri
 
 Words are stemmed by Porter's own stemmer and none is left out, as on SQLite. Diacritics are taken
 off by normalize(), so no extension is needed; pg_trgm only makes searches in scripts without
-spaces fast. A ranked kind keeps in how many rows each stem stands.
+spaces fast. A ranked kind keeps in how many rows each stem stands. What each function is for,
+`engines.Engine` says.
 """
 
 from collections.abc import Sequence
@@ -25,7 +26,6 @@ FEW = 1_000
 
 
 def fill(connection: Any, kind: Kind, after: int, until: int) -> None:
-    """Index the rows with these ids, which are not there yet."""
     ids = f"SELECT id FROM {kind.table} WHERE id > {after} AND id <= {until}"
     run(connection, f"SELECT {kind.index}_take(ARRAY({ids}))")
 
@@ -45,7 +45,6 @@ def settle(connection: Any, kind: Kind) -> None:
 
 
 def differing(connection: Any, kind: Kind) -> int:
-    """How many rows the index has wrong, lacks, or has too many."""
     vector, _ = vector_of(kind)
     stands = f"WHERE t.{kind.while_null} IS NULL" if kind.while_null else ""
     rows = f"SELECT id, {vector} AS words FROM {kind.table} t {stands}"
@@ -104,7 +103,6 @@ def weighed(
     newest: int,
     limit: int,
 ) -> list[tuple[int, float]]:
-    """The most relevant of so many newest rows of `finding`, with their scores."""
     sql, parameters = finding(kind, parts, columns)
     queries, texts = [], []
     for part in parts:
@@ -129,19 +127,16 @@ def stretches(connection: Any, kind: Kind, parts: Sequence[Part], columns: Seque
 
 
 def stems_of(words: Sequence[str]) -> list[str]:
-    """The stems of these words in small letters, in their order."""
     return [stem(word) for word in runs(folded(" ".join(words)))]
 
 
 def size(connection: Any, kind: Kind) -> int:
-    """How many rows are indexed."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT rows FROM index_sizes WHERE kind = %s", [kind.name])
         return int(cursor.fetchone()[0])
 
 
 def frequencies(connection: Any, kind: Kind, stems: Sequence[str]) -> dict[str, int]:
-    """In how many rows each of these stems stands, for those that stand in any."""
     with connection.cursor() as cursor:
         cursor.execute(
             f"SELECT term, rows FROM {kind.index}_terms WHERE rows > 0 AND term = ANY(%s)",
@@ -153,7 +148,6 @@ def frequencies(connection: Any, kind: Kind, stems: Sequence[str]) -> dict[str, 
 def rows_with(
     connection: Any, kind: Kind, stems: Sequence[str], *, among: Sequence[str] = ()
 ) -> dict[str, set[int]]:
-    """For each of these stems the rows that have it; with `among`, one of those stems as well."""
     either = f" & ({' | '.join(map(_lexeme, among))})" if among else ""
     with connection.cursor() as cursor:
         cursor.execute(
@@ -169,7 +163,6 @@ def rows_with(
 def rows_with_most(
     connection: Any, kind: Kind, stems: Sequence[str], fewest: int, limit: int
 ) -> list[int]:
-    """Some rows that have at least so many of these stems."""
     together = combinations(map(_lexeme, stems), fewest)
     either = " | ".join(f"({' & '.join(each)})" for each in together)
     with connection.cursor() as cursor:
@@ -180,7 +173,6 @@ def rows_with_most(
 
 
 def beginning_with(connection: Any, kind: Kind, letters: str, lengths: range) -> list[str]:
-    """Stems that begin so and are about this long."""
     with connection.cursor() as cursor:
         cursor.execute(
             f"SELECT term FROM {kind.index}_terms WHERE rows > 0 AND term >= %s AND term < %s "
@@ -198,11 +190,6 @@ def best(
     limit: int,
     among: Sequence[int] | None = None,
 ) -> list[tuple[int, float]]:
-    """
-    The most relevant rows by BM25 with their scores; `stems` come with their frequencies.
-
-    With `among` only these rows are weighed.
-    """
     either = " | ".join(_lexeme(stem) for stem in stems)
     if among is None:
         found = (

@@ -87,7 +87,6 @@ def missing(connection: Any, kind: Kind) -> list[str]:
 
 
 def drop(connection: Any, kind: Kind) -> None:
-    """Remove the index with all that fills it."""
     lift(connection, kind)
     run(
         connection,
@@ -97,13 +96,11 @@ def drop(connection: Any, kind: Kind) -> None:
 
 
 def lift(connection: Any, kind: Kind) -> None:
-    """Remove the triggers alone."""
     for name, (table, _, _) in _made(kind).items():
         run(connection, f"DROP TRIGGER IF EXISTS {name} ON {table}")
 
 
 def empty(connection: Any, kind: Kind) -> None:
-    """Forget every row."""
     run(connection, *_emptied(kind))
 
 

@@ -52,7 +52,7 @@ class Ranking:
     @cached_property
     def rows(self) -> int:
         """How many rows there are."""
-        return int(self.engine.size(connection, self.kind))
+        return self.engine.size(connection, self.kind)
 
     def rarest_first(self, stems: Iterable[str]) -> list[str]:
         """These stems, which some row has, by how many have them."""

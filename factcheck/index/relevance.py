@@ -9,7 +9,7 @@ from django.db.models import BigIntegerField, F, Func, Value
 from factcheck.index.engines import engine_of
 from factcheck.index.finding import among, among_written
 from factcheck.index.kinds import kind_named
-from factcheck.index.words import read
+from factcheck.index.words import read_all
 from factcheck.records.among import written
 
 # So many rows are put in the order of their relevance; the others do not come.
@@ -36,7 +36,7 @@ def best_first(
 def most_relevant(kind: str, searches: Sequence[str], *, columns: Sequence[str] = ()) -> list[int]:
     """The ids of the rows that these searches find, most relevant first, newest of the like."""
     engine, scores = engine_of(connection), dict[int, float]()
-    for parts in filter(None, map(read, searches)):
+    for parts in read_all(searches):
         for row, score in engine.weighed(
             connection, kind_named(kind), parts, tuple(columns), MOST_WEIGHED, MOST_RELEVANT
         ):

@@ -3,7 +3,7 @@ The index on SQLite: for each kind an FTS5 table of stemmed words and one of tri
 
 The second holds only rows with a script that sets no spaces. Triggers touch nothing but their own
 table and the index: SQLite refuses to rename a table while a trigger elsewhere misses it, and
-that is how it rebuilds tables.
+that is how it rebuilds tables. What each function is for, `engines.Engine` says.
 """
 
 import json
@@ -31,7 +31,6 @@ K1, B = 1.2, 0.75
 
 
 def fill(connection: Any, kind: Kind, after: int, until: int) -> None:
-    """Index the rows with these ids, which are not there yet."""
     rows = f"SELECT id, {values_of(kind)} FROM {kind.table} t WHERE id > {after} AND id <= {until}"
     run(
         connection,
@@ -42,13 +41,11 @@ def fill(connection: Any, kind: Kind, after: int, until: int) -> None:
 
 
 def settle(connection: Any, kind: Kind) -> None:
-    """Tidy up after many rows."""
     for table in (kind.index, f"{kind.index}_grams"):
         run(connection, f"INSERT INTO {table} ({table}) VALUES ('optimize')")
 
 
 def differing(connection: Any, kind: Kind) -> int:
-    """How many rows the index has wrong, lacks, or has too many."""
     rows = f"SELECT id, {values_of(kind)} FROM {kind.table} t{stands(kind, 't', 'WHERE')}"
     held = f"SELECT rowid, {names_of(kind, coalesced=True)} FROM {kind.index}"
     wrong = f"SELECT * FROM ({rows}) EXCEPT {held}", f"{held} EXCEPT SELECT * FROM ({rows})"
@@ -91,7 +88,6 @@ def weighed(
     newest: int,
     limit: int,
 ) -> list[tuple[int, float]]:
-    """The most relevant of so many newest rows of `finding`, with their scores."""
     queries = queries_of(kind, parts, columns, expressions(parts))
     # What is looked through instead of matched has no relevance.
     (query, parameters), *others = sorted(queries, key=lambda each: "MATCH" not in each[0])
@@ -122,12 +118,10 @@ def stretches(
 
 
 def size(connection: Any, kind: Kind) -> int:
-    """How many rows are indexed."""
     return _one(connection, f"SELECT count(*) FROM {kind.index}_docsize")
 
 
 def frequencies(connection: Any, kind: Kind, stems: Sequence[str]) -> dict[str, int]:
-    """In how many rows each of these stems stands, for those that stand in any."""
     with connection.cursor() as cursor:
         cursor.execute(
             f"SELECT term, doc FROM {kind.index}_terms WHERE term IN ({_marks(stems)})",
@@ -139,7 +133,6 @@ def frequencies(connection: Any, kind: Kind, stems: Sequence[str]) -> dict[str, 
 def rows_with(
     connection: Any, kind: Kind, stems: Sequence[str], *, among: Sequence[str] = ()
 ) -> dict[str, set[int]]:
-    """For each of these stems the rows that have it; with `among`, one of those stems as well."""
     either = f" AND ({' OR '.join(map(stemmed, among))})" if among else ""
     with connection.cursor() as cursor:
         # One text is read four times as fast as its many numbers are, row by row.
@@ -157,7 +150,6 @@ def rows_with(
 def rows_with_most(
     connection: Any, kind: Kind, stems: Sequence[str], fewest: int, limit: int
 ) -> list[int]:
-    """Some rows that have at least so many of these stems."""
     together = combinations(map(stemmed, stems), fewest)
     either = " OR ".join(f"({' AND '.join(each)})" for each in together)
     with connection.cursor() as cursor:
@@ -168,7 +160,6 @@ def rows_with_most(
 
 
 def beginning_with(connection: Any, kind: Kind, letters: str, lengths: range) -> list[str]:
-    """Stems that begin so and are about this long."""
     with connection.cursor() as cursor:
         # From term to term: a table of terms with counts would read every row that has one.
         following = f"SELECT term FROM {kind.index}_places WHERE term >="
@@ -190,11 +181,6 @@ def best(
     limit: int,
     among: Sequence[int] | None = None,
 ) -> list[tuple[int, float]]:
-    """
-    The most relevant rows by BM25 with their scores; `stems` come with their frequencies.
-
-    With `among` only these rows are weighed.
-    """
     if rows <= SMALL:
         return _best_of_few(connection, kind, stems, rows, limit)
     if among is not None:

@@ -10,7 +10,6 @@ TOKENIZER = "porter unicode61 remove_diacritics 2 categories 'L* N* M* Co'"
 
 
 def create(connection: Any, kind: Kind) -> None:
-    """Make the index's tables and triggers where they are missing."""
     run(
         connection,
         *(
@@ -42,7 +41,6 @@ def missing(connection: Any, kind: Kind) -> list[str]:
 
 
 def drop(connection: Any, kind: Kind) -> None:
-    """Remove the index with all that fills it."""
     tables = [f"{kind.index}_{end}" for end in ("terms", "places", "grams")]
     run(
         connection,
@@ -52,12 +50,10 @@ def drop(connection: Any, kind: Kind) -> None:
 
 
 def lift(connection: Any, kind: Kind) -> None:
-    """Remove the triggers alone."""
     run(connection, *(f"DROP TRIGGER IF EXISTS {name}" for name in _triggers(kind)))
 
 
 def empty(connection: Any, kind: Kind) -> None:
-    """Forget every row."""
     run(connection, f"DELETE FROM {kind.index}", f"DELETE FROM {kind.index}_grams")
 
 

@@ -1,11 +1,10 @@
 """Stemming: what of a text a ranked kind is asked for, as the index of this database has it."""
 
 from functools import cache
-from typing import Any
 
 from django.db import connection
 
-from factcheck.index.engines import engine_of
+from factcheck.index.engines import Engine, engine_of
 from factcheck.index.words import telling_words
 
 
@@ -15,6 +14,6 @@ def stems_of(text: str) -> list[str]:
 
 
 @cache
-def _engine() -> Any:
+def _engine() -> Engine:
     """A process has one database; to ask its connection each time took longer than stemming."""
     return engine_of(connection)

@@ -70,7 +70,7 @@ def rows_of(kind: Kind, using: str = "default") -> int:
 def differing(kind: Kind, using: str = "default") -> int:
     """How many rows of a kind the index has wrong, lacks, or has too many."""
     connection = connections[using]
-    return int(engine_of(connection).differing(connection, kind))
+    return engine_of(connection).differing(connection, kind)
 
 
 def _batches(connection: Any, kind: Kind) -> Iterator[tuple[int, int]]:

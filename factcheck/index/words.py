@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -81,6 +82,11 @@ def read(search: str) -> list[Part]:
             break
     telling = [part for part in parts if part.text.lower() not in STOP_WORDS or part.beginning]
     return (telling or parts)[:MOST_PARTS]
+
+
+def read_all(searches: Iterable[str]) -> list[list[Part]]:
+    """What each of these searches asks for, without those that hold no word."""
+    return [parts for parts in map(read, searches) if parts]
 
 
 def _parts(text: str, *, beginning: bool) -> list[Part]:

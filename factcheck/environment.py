@@ -1,5 +1,6 @@
 """What is set from outside, read so that a slip of the pen is refused and never guessed at."""
 
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from typing import Any
 
 import environ
@@ -21,6 +22,18 @@ class Environment(environ.Env):
         if words not in ON + OFF:
             raise ImproperlyConfigured(f"{var} is on or off, not “{words}”.")
         return words in ON
+
+    def networks(self, var: str) -> list[IPv4Network | IPv6Network]:
+        """Addresses and networks (10.0.0.0/8), with commas between."""
+        networks = []
+        for text in map(str.strip, self.list(var, default=[])):
+            try:
+                networks.append(ip_network(text))
+            except ValueError as error:
+                raise ImproperlyConfigured(
+                    f"{var} names addresses and networks, as in 127.0.0.1 or 10.0.0.0/8: {error}."
+                ) from error
+        return networks
 
     def database(self, var: str, default: str) -> dict[str, Any]:
         """Django's settings for the database at this URL."""

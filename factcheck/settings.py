@@ -29,6 +29,9 @@ DATA_LICENCE = env.str(
     "DATA_LICENCE", default="https://creativecommons.org/licenses/by/4.0/" if DEBUG else ""
 )
 
+# Proxies whose X-Forwarded-For is believed; without any, a caller has the connection's address.
+TRUSTED_PROXIES = env.networks("TRUSTED_PROXIES")
+
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if not DEBUG else None
@@ -92,6 +95,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "factcheck.rest.request_id.RequestIdMiddleware",
+    "factcheck.proxies.CallersAddress",
     "factcheck.replicas.ReplicaReads",
     "publishing.lane.ShortLane",
     "django.middleware.security.SecurityMiddleware",

@@ -200,3 +200,12 @@ def test_without_the_extra_it_is_said_how_to_get_it(monkeypatch):
 )
 def test_a_page_is_known_by_its_beginning(raw, is_one):
     assert is_page(raw) is is_one
+
+
+def test_a_beginning_of_comments_is_soon_looked_through():
+    before = time.process_time()
+
+    assert not is_page(b"<!-- a --> " * 30 + b"The bridge")
+    assert is_page(b"<!-- a -- b --> " * 30 + b"<html>")
+
+    assert time.process_time() - before < 1

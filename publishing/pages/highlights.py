@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from claims.headings import is_heading
 
-_PARAGRAPH = re.compile(r"\S.*?(?=\s*\n\s*\n|\s*\Z)", re.DOTALL)
+_SPACE = re.compile(r"\s+")
 
 
 class Mark(NamedTuple):
@@ -61,7 +61,15 @@ def paragraphs(text: str, marks: Sequence[Mark], *, headline: str = "") -> list[
 
 
 def _blocks(text: str) -> list[tuple[int, int]]:
-    return [match.span() for match in _PARAGRAPH.finditer(text)]
+    """Where paragraphs stand: between white space that has an empty line in it, or an edge."""
+    spaces = [(0, 0), *(run.span() for run in _SPACE.finditer(text)), (len(text), len(text))]
+    breaks = [
+        (start, end)
+        for start, end in spaces
+        if start == 0 or end == len(text) or text.count("\n", start, end) > 1
+    ]
+    edges = ((begin, end) for (_, begin), (end, _) in pairwise(breaks))
+    return [(begin, end) for begin, end in edges if begin < end]
 
 
 def _runs(block: tuple[int, int], marks: Sequence[Mark]) -> list[tuple[int, int, Mark | None]]:

@@ -1,5 +1,7 @@
 """A text is cut where statements begin and end, and loses no word by it."""
 
+import time
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -21,6 +23,20 @@ def test_paragraphs_come_in_order_without_the_headline():
         [("A heading", None)],
         [("Four five.", None)],
     ]
+
+
+def test_only_an_empty_line_parts_paragraphs():
+    assert [
+        paragraph.pieces[0].text for paragraph in paragraphs("\n One\ntwo. \n \nThree.\n", [])
+    ] == ["One\ntwo.", "Three."]
+
+
+def test_white_space_without_end_takes_no_time():
+    before = time.process_time()
+
+    assert len(paragraphs(f"One{' ' * 40_000}two.", [])) == 1
+
+    assert time.process_time() - before < 1
 
 
 def test_a_short_line_without_a_full_stop_is_a_heading():

@@ -214,6 +214,13 @@ STORAGES = {
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
+# Of a body with files in it; what a form takes as a file is smaller still.
+LARGEST_UPLOAD = 6 * 1024 * 1024
+FILE_UPLOAD_HANDLERS = [
+    "factcheck.desk.uploads.NothingTooLarge",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 
 # --- What a page may load ----------------------------------------------------------------------
 

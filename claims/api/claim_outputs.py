@@ -63,7 +63,7 @@ class AnchorOutput(Shape):
 
 
 class ClaimOutput(Shape):
-    """A checkable statement. `work` to `anchor` are for the desk only, null to readers."""
+    """A checkable statement. `work` to `version` are for the desk only, null to readers."""
 
     id = serializers.CharField()
     statement = serializers.CharField()
@@ -90,5 +90,5 @@ class ClaimOutput(Shape):
     closed = ClosedOutput(allow_null=True)
     author = PersonOutput(allow_null=True)
     anchor = AnchorOutput(allow_null=True)
-    version = serializers.IntegerField()
+    version = serializers.IntegerField(allow_null=True)
     created_at = serializers.DateTimeField()

@@ -49,8 +49,9 @@ COLUMNS = (
     "close_reason",
     "anchor_state",
 )
+# The version counts the desk's notes and assignments, too.
 _NOT_FOR_READERS = dict.fromkeys(
-    ("work", "note", "assignee", "due_at", "closed", "author", "anchor")
+    ("work", "note", "assignee", "due_at", "closed", "author", "anchor", "version")
 )
 
 _ATTRIBUTIONS_OF = RowsOf(
@@ -125,7 +126,6 @@ def _claim_row(
         "verification_status": row["verification_status"],
         "verdict": verdict,
         **(_NOT_FOR_READERS if people is None else _desk_keys(row, people, anchor)),
-        "version": row["version"],
         "created_at": row["created_at"],
     }
 
@@ -182,5 +182,6 @@ def _desk_keys(
         "due_at": row["due_at"],
         "closed": closed,
         "anchor": anchor_row(row, anchor),
+        "version": row["version"],
         **{name: people.get(row[column]) for name, column in PEOPLE.items()},
     }

@@ -67,6 +67,22 @@ def test_no_filter_reaches_through_to_columns(parameter, api):
 
 
 @every_reader
+def test_no_reader_can_tell_that_the_desk_has_made_a_note(reader):
+    claim = scenes.published()["claim"]
+    address, client = f"/api/v1/claims/{claim.public_id}/", client_for(reader)
+    before = client.get(address)
+
+    claim.refresh_from_db()
+    claim.edit(by=the(Role.ANNOTATOR), note="Somebody has called.", assignee=None)
+
+    after = client.get(address)
+    assert after.content == before.content
+    assert after["ETag"] == before["ETag"]
+    assert after.json()["version"] is None
+    assert client_for("annotator").get(address).json()["version"] == claim.version
+
+
+@every_reader
 def test_a_published_claim_names_nobody_hidden(reader, scene):
     claim = client_for(reader).get(f"/api/v1/claims/{scene['claim'].public_id}/").json()
 

@@ -100,6 +100,9 @@ MIDDLEWARE = [
     "publishing.lane.ShortLane",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    # Outside all that refuse a request: what says so is a page, too.
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "csp.middleware.CSPMiddleware",
     "factcheck.rest.cors.PublicReadsMiddleware",
     "corsheaders.middleware.CorsMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -107,8 +110,6 @@ MIDDLEWARE = [
     "factcheck.desk.middleware.DeskCsrfMiddleware",
     "factcheck.desk.middleware.DeskAuthenticationMiddleware",
     "factcheck.desk.middleware.DeskMessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "csp.middleware.CSPMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
 

@@ -178,3 +178,12 @@ def test_robots_are_kept_from_the_desk_and_shown_the_map(api):
         "Disallow: /admin/",
         "Sitemap: http://testserver/sitemap.xml",
     ]
+
+
+@pytest.mark.parametrize("path", ["/", "/api/v1/", "/admin/", "/nowhere"])
+def test_a_page_that_only_refuses_has_the_policy_too(client, path):
+    refused = client.get(path, HTTP_HOST="evil.example")
+
+    assert refused.status_code == 400
+    assert "frame-ancestors 'none'" in refused["Content-Security-Policy"]
+    assert refused["X-Frame-Options"] == "DENY"

@@ -52,6 +52,7 @@ class ArticleFilters(StrictFilterSet):
     """?publisher=bbc&published_after=2024-10-01"""
 
     aliases = {"search": "q"}
+    ranges = (("published_after", "published_before"),)
 
     publisher = IdentityFilter(queryset=readable_sources, help_text="The outlet")
     language = ChoicesFilter(method="in_language", help_text="BCP 47, as in en")
@@ -104,6 +105,7 @@ class ClaimFilters(StrictFilterSet):
 
     aliases = {"search": "q", "verdict": "rating"}
     desk_only = frozenset({"work", "assignee", "due_before", "anchor"})
+    ranges = (("value_min", "value_max"), ("created_after", "created_before"))
 
     article = IdentityFilter(queryset=readable_articles, help_text="The article it stands in")
     claimant = IdentityFilter(

@@ -18,6 +18,7 @@ from factcheck.rest.filter_fields import IdentityField
 from factcheck.rest.filter_kinds import EitherFilter, IdentityFilter
 from factcheck.rest.paging import column_asked
 from factcheck.rest.query import OF_LISTS, refuse_unknown, sees_desk
+from factcheck.rest.ranges import Range, refuse_reversed
 
 
 class Anybody(NamedTuple):
@@ -34,14 +35,15 @@ class StrictFilterSet(django_filters.FilterSet):
     Answers a parameter that it does not know, or a value that it cannot read, with QueryError.
 
     To whoever is not of the desk, the filters in `desk_only` are unknown. `aliases` are other
-    names of filters; the alias and the name together mean either. Only the filters that a request
-    names are built, for building a form of all of them costs more than most answers. `ordered_by`
-    is the column by which the list goes.
+    names of filters; the alias and the name together mean either. `ranges` are pairs of filters,
+    a beginning and an end. Only the filters that a request names are built, for building a form of
+    all of them costs more than most answers. `ordered_by` is the column by which the list goes.
     """
 
     base_filters: ClassVar[dict[str, Any]]
     desk_only: ClassVar[frozenset[str]] = frozenset()
     aliases: ClassVar[Mapping[str, str]] = {}
+    ranges: ClassVar[Sequence[Range]] = ()
 
     def __init__(
         self,
@@ -94,6 +96,7 @@ class StrictFilterSet(django_filters.FilterSet):
                     known[key] = values[name]
         if wrong:
             raise QueryError(_messages(wrong), code="invalid_filter")
+        refuse_reversed(cls.ranges, query, cls._readers_field)
         return values
 
     @classmethod
@@ -137,9 +140,10 @@ class StrictFilterSet(django_filters.FilterSet):
 
     @property
     def qs(self) -> QuerySet[Any]:
-        """The rows that pass. Raises QueryError naming each value that cannot be read."""
+        """The rows that pass. Raises QueryError naming each value that cannot be followed."""
         if self.is_bound and not self.form.is_valid():
             raise QueryError(_messages(self.form.errors.as_data()), code="invalid_filter")
+        refuse_reversed(self.ranges, self.data, self.form.fields.__getitem__)
         return super().qs
 
 

@@ -87,6 +87,7 @@ class FactCheckFilters(StrictFilterSet):
     """?rating=disputed&source=us-intelligence"""
 
     aliases = {"search": WORDS, "verdict": RATING}
+    ranges = (("published_after", "published_before"),)
 
     rating = IdentityFilter(
         queryset=ratings, column="slug", method="equal", help_text="The verdict's rating"

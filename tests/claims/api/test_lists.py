@@ -283,6 +283,46 @@ def test_a_query_that_cannot_be_followed_is_a_400_that_names_it(
     assert [error["parameter"] for error in response.json()["errors"]] == [parameter]
 
 
+@pytest.mark.parametrize(
+    ("kind", "query"),
+    [
+        ("claims", "value_min=10&value_max=9.5"),
+        ("claims", "value_max=-3&value_min=-2&unit=troops"),
+        ("claims", "value_min=5&value_min=9&value_max=3&value_max=4"),
+        ("claims", "created_after=2024-10-24&created_before=2024-10-23T23:59:59Z"),
+        ("articles", "published_after=2024-10-24&published_before=2024-10-23"),
+        ("factchecks", "published_after=2024-10-24&published_before=2024-10-23"),
+        ("factchecks", "published_after=2999-10-24&published_before=2998-10-23"),
+    ],
+)
+def test_a_range_that_ends_before_it_begins_is_a_400_that_names_both_ends(
+    kind, query, annotator_program
+):
+    response = annotator_program.client.get(f"/api/v1/{kind}/?{query}")
+
+    problem = response.json()
+    assert (response.status_code, problem["code"]) == (400, "reversed_range")
+    ends = {error["parameter"]: error["detail"] for error in problem["errors"]}
+    assert len(ends) == 2
+    first, last = ends
+    assert last in ends[first]
+    assert first in ends[last]
+
+
+@pytest.mark.parametrize(
+    ("kind", "query"),
+    [
+        ("claims", "value_min=10&value_max=10.0"),
+        ("claims", "value_min=10&value_min=1&value_max=5"),
+        ("claims", "created_after=2024-10-24&created_before=2024-10-24T01:00:00%2B01:00"),
+        ("articles", "published_after=2024-10-24&published_before=2024-10-24"),
+        ("factchecks", "published_after=2024-10-24&published_before=2024-10-24"),
+    ],
+)
+def test_a_range_may_end_where_it_begins(kind, query, annotator_program):
+    assert annotator_program.client.get(f"/api/v1/{kind}/?{query}").status_code == 200
+
+
 # --- Orderings and pages ------------------------------------------------------------------------
 
 

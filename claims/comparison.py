@@ -8,13 +8,14 @@ change, and what cannot be compared says why in a sentence.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import ROUND_DOWN, ROUND_HALF_EVEN, Context, Decimal
+from decimal import Decimal
 from typing import Literal
 
 from claims.quantities.quantity import VAGUE
 from claims.quantities.scale_of_units import dimension_of, factor_of
 from claims.quantities.spans import Figure, needs_rounding, span, within_rounding
 from claims.quantities.wording import figure_in_words
+from claims.ratio import ratio_between, times
 
 # Twice as many degrees are not twice as warm.
 _WITHOUT_TRUE_ZERO = {"celsius", "fahrenheit", "degree"}
@@ -163,11 +164,9 @@ def _disjoint(a: Figure, b: Figure) -> Relation:
     said = f"{_capital(one)} and {other} cannot both be true"
     if ratio is None:
         return Relation("disjoint", None, False, f"{said}; {why_not}.")
-    is_open = any(figure.comparator in {"<", ">"} for figure in (a, b))
-    least = ("more than " if is_open else "at least ") if is_bound else ""
-    times = f"{least}{ratio:,f}"
+    apart = times(ratio, a, b, is_bound=is_bound)
     return Relation(
-        "disjoint", ratio, is_bound, f"{said}: the larger is {times} times the smaller."
+        "disjoint", ratio, is_bound, f"{said}: the larger is {apart} times the smaller."
     )
 
 
@@ -182,15 +181,12 @@ def _ends(a: Figure, b: Figure) -> tuple[tuple[Decimal, Decimal], bool]:
 
 
 def _ratio(one: Decimal, other: Decimal, *, is_bound: bool) -> tuple[Decimal | None, str]:
-    """Larger over smaller to two decimals; or None, and why there is no ratio."""
+    """How many times one is the other; or None, and why there is no ratio."""
     if not one or not other:
         return None, "one of them is zero, so there is no ratio"
     if (one < 0) != (other < 0):
         return None, "they lie on either side of zero, so there is no ratio"
-    larger, smaller = max(abs(one), abs(other)), min(abs(one), abs(other))
-    rounding = ROUND_DOWN if is_bound else ROUND_HALF_EVEN
-    context = Context(prec=80, rounding=rounding)
-    ratio = context.quantize(context.divide(larger, smaller), Decimal("0.01"))
+    ratio = ratio_between(one, other, is_bound=is_bound)
     if ratio == 1:
         return None, "one begins where the other ends" if is_bound else "they hardly differ"
     return ratio, ""

@@ -24,7 +24,7 @@ class FigurePair(NamedTuple):
 
     @property
     def apart(self) -> str:
-        """How far apart they are, in words: “more than 3.3×”."""
+        """How far apart they are, in words: “more than 3.33×”."""
         return times_apart(self.relation, self.ours, self.theirs)
 
 

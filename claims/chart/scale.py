@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from claims.chart.figures import number
 from claims.chart.people import clean
 from claims.disagreement import Position
 from claims.quantities.quantity import VAGUE
 from claims.quantities.scale_of_units import factor_of
+from claims.quantities.short_numbers import short_number
 
 # From here on, figures on a linear axis would crowd at its foot.
 _LOGARITHMIC_FROM = 10
@@ -57,7 +57,7 @@ class Axis:
         """As many round values as fit beside one another."""
         some: list[Tick] = []
         for values in self._choices():
-            ticks = [Tick(self.place(value, None), number(value)) for value in values]
+            ticks = [Tick(self.place(value, None), short_number(value)) for value in values]
             if len(ticks) > 1 and fits(ticks):
                 return ticks
             some = ticks or some

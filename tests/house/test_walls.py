@@ -46,6 +46,7 @@ PURE = [
     "claims/quantities",
     "claims/suggestions",
     "claims/comparison",
+    "claims/ratio",
     "claims/headings",
     "publishing/formats",
     "publishing/reviews",

@@ -95,7 +95,7 @@ def test_independent_sources_and_denials_are_counted(ann: Editor, disputed: Ques
 def test_what_cannot_be_true_together_comes_with_ratio_and_reason(ann: Editor, disputed: Question):
     apart = words(section(ann.text_of(page_of(disputed)), "Cannot both be true"))
 
-    assert apart.startswith("10,000 troops and 3,000 troops 3.3×")
+    assert apart.startswith("10,000 troops and 3,000 troops 3.33×")
     assert "the larger is 3.33 times the smaller" in apart
     assert "thousands" not in apart
 

@@ -28,7 +28,7 @@ def of(*figures):
 def test_the_story_is_arranged_by_what_contradicts_what():
     assert outline(troops()) == [
         "10,000 troops",
-        "– cannot both be true: 3.3×",
+        "– cannot both be true: 3.33×",
         "3,000 [troops]",
         "– cannot both be true",
         "nowhere near 3,000 [troops]",

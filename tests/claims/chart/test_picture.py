@@ -92,8 +92,8 @@ def test_the_ratio_in_the_picture_is_the_comparisons():
     words = words_in(drawn(found, width=1200))
 
     assert str(found.spread.relation.ratio) == "3.33"
-    assert "More than 3.3× between the ends." in words
-    assert "cannot both be true: 3.3×" in words
+    assert "More than 3.33× between the ends." in words
+    assert "cannot both be true: 3.33×" in words
 
 
 def test_a_narrower_question_stands_below_with_the_reason():
@@ -124,7 +124,7 @@ def test_title_and_description_tell_those_who_do_not_see_it():
     assert title.text == "How many North Korean troops are in Russia?"
     assert "Three figures, no two of which can both be true." in description.text
     assert (
-        "Cannot be true with nowhere near 3,000 [troops] (more than 3.3×), 3,000"
+        "Cannot be true with nowhere near 3,000 [troops] (more than 3.33×), 3,000"
         in description.text
     )
     assert "Verdict: Disputed." in description.text

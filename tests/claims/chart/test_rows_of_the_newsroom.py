@@ -35,9 +35,9 @@ def test_the_cost_of_the_bridge_is_drawn_from_the_newsrooms_rows(annotator):
     words = words_of(chart_of(disagreement_on(question, reader=annotator)))
 
     assert "4.2 million euros" in words
-    assert "Two figures that cannot both be true. 1.4× apart." in words
+    assert "Two figures that cannot both be true. 1.35× apart." in words
     assert "Two independent sources; “3.1 million euros” denied by Council." in words
-    assert "cannot both be true: 1.4×" in words
+    assert "cannot both be true: 1.35×" in words
     assert "False" in words
 
 

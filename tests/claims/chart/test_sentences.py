@@ -13,7 +13,7 @@ def said(*figures, **options):
 def test_the_story_is_told_in_four_sentences():
     assert headline(troops()) == [
         "Three figures, no two of which can both be true.",
-        "More than 3.3× between the ends.",
+        "More than 3.33× between the ends.",
         "“Thousands of troops”, denied by Russia and North Korea, contradicts none of them.",
         "Four independent sources.",
     ]
@@ -33,10 +33,10 @@ def test_the_story_is_told_in_four_sentences():
         (["3,000 troops", "about 3,100 troops", "2,000 to 4,000 troops"],
          "Three figures that can all be true."),
         (["10,000 troops", "3,000 troops"],
-         "Two figures that cannot both be true. 3.3× apart."),
-        (["10,000 troops", "at most 3,000 troops"], "At least 3.3× apart."),
+         "Two figures that cannot both be true. 3.33× apart."),
+        (["10,000 troops", "at most 3,000 troops"], "At least 3.33× apart."),
         (["10,000 troops", "10,000 troops", "3,000 troops"],
-         "Two figures that cannot both be true. 3.3× apart."),
+         "Two figures that cannot both be true. 3.33× apart."),
         (["10,000 troops", "4,000 troops", "2,000 troops"],
          "Three figures, no two of which can both be true. 5× between the ends."),
         (["10,000 troops", "2,000 to 4,000 troops", "3,000 to 5,000 troops"],

@@ -118,7 +118,7 @@ def test_the_table_says_all_that_the_picture_does():
         "10,000 troops",
         "Ukrainian and South Korean intelligence, via Glib Voloskyi",
         "nobody",
-        "nowhere near 3,000 [troops] (more than 3.3×), 3,000 [troops] (3.3×)",
+        "nowhere near 3,000 [troops] (more than 3.33×), 3,000 [troops] (3.33×)",
         "Disputed",
     )
     assert rows[3][3:5] == ("Denied by Russia and North Korea", "none")

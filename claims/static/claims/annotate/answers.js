@@ -19,7 +19,7 @@ export function showAnswers(detail, id, compared) {
   const positions = new Map(compared?.positions.map((position) => [position.claim.id, position]));
   const that = (relation) => pairs
     .filter((pair) => pair.relation === relation)
-    .map((pair) => ({...pair, position: positions.get(pair.a === id ? pair.b : pair.a)}));
+    .map((pair) => ({...pair, own: positions.get(id), position: positions.get(pair.a === id ? pair.b : pair.a)}));
   const apart = that("disjoint");
   const fitting = [...that("same"), ...that("compatible")];
   box.hidden = apart.length + fitting.length === 0;
@@ -38,7 +38,7 @@ function headed(apart, fitting) {
   return `Contradicts none of the other answers (${fitting}).`;
 }
 
-function told({position, ratio, ratio_is_bound: isBound, reason}) {
+function told({own, position, ratio, ratio_is_bound: isBound, reason}) {
   const item = document.createElement("li");
   const who = document.createElement("a");
   who.href = claimPage(position.claim.id);
@@ -48,7 +48,7 @@ function told({position, ratio, ratio_is_bound: isBound, reason}) {
   item.append(chip(position.quantity), " ", who);
   if (ratio) {
     const far = document.createElement("b");
-    far.textContent = times(ratio, isBound);
+    far.textContent = times(ratio, isBound, [own.quantity, position.quantity]);
     far.title = reason;
     item.append(" ", far);
   }

@@ -19,11 +19,15 @@ export function chip(figure) {
   return made;
 }
 
-/** How many times one is the other, as the comparison found it: more than 3.3×. */
-export function times(ratio, isBound) {
+/** How many times one of two figures is the other, as the comparison has it and writes it: more than 3.33×. */
+export function times(ratio, isBound, figures) {
+  const digits = ratio < 100 ? {maximumFractionDigits: 2} : ratio < 1e6 ? {maximumFractionDigits: 0}
+    : {notation: "compact", compactDisplay: "long", maximumSignificantDigits: 2};
   // What is only a bound must not be rounded up.
-  const shown = Number(ratio).toLocaleString("en-GB", {maximumFractionDigits: 1, roundingMode: isBound ? "floor" : "halfEven"});
-  return `${isBound ? "more than " : ""}${shown}×`;
+  const shown = Number(ratio).toLocaleString("en-GB", {...digits, roundingMode: isBound ? "floor" : "halfExpand"});
+  if (!isBound) return `${shown}×`;
+  const isOpen = figures.some(({comparator}) => comparator === "<" || comparator === ">");
+  return `${isOpen ? "more than" : "at least"} ${shown}×`;
 }
 
 function grouped(value) {

@@ -71,5 +71,5 @@ export class Matches {
 function differing(figures) {
   return figures
     .filter(({relation}) => relation === "disjoint")
-    .map(({ours, theirs, ratio, ratio_is_bound: isBound}) => `${inWords(theirs)} here, ${inWords(ours)} there${ratio ? `: ${times(ratio, isBound)}` : ""}`);
+    .map(({ours, theirs, ratio, ratio_is_bound: isBound}) => `${inWords(theirs)} here, ${inWords(ours)} there${ratio ? `: ${times(ratio, isBound, [ours, theirs])}` : ""}`);
 }

@@ -173,8 +173,41 @@ def test_a_list_of_claims_shows_its_last_column(windows: Any):
 
     ann.visit("/admin/claims/claim/")
 
-    results = ann.page.locator(".results")
+    results = ann.page.get_by_role("region", name="Claims")
     assert results.evaluate("(box) => box.scrollWidth <= box.clientWidth")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_list_wider_than_its_window_is_shaded_where_there_is_more(windows: Any, scheme: str):
+    make_claim()
+    ann = windows(Role.ANNOTATOR, scheme=scheme, width=390)
+    ann.visit("/admin/claims/claim/")
+    results = ann.page.get_by_role("region", name="Claims")
+    results.scroll_into_view_if_needed()
+
+    at_the_start = edges(ann, results)
+    results.focus()
+    while results.evaluate("(box) => box.scrollLeft") < 20:
+        ann.page.keyboard.press("ArrowRight", delay=50)
+    on_the_way = edges(ann, results)
+    results.evaluate("(box) => box.scrollTo({left: box.scrollWidth, behavior: 'instant'})")
+
+    assert (at_the_start, on_the_way) == ((False, True), (True, True))
+    assert edges(ann, results) == (True, False)
+
+
+def edges(window: Window, box: Any) -> tuple[bool, bool]:
+    """Whether a box is shaded at its left and at its right edge."""
+    place = box.bounding_box()
+    left, right = place["x"], place["x"] + place["width"]
+    # Within the frame of what has the focus; at the foot of a row, below its words.
+    first, inner, before, last = (
+        window.page.screenshot(
+            clip={"x": at, "y": place["y"] + place["height"] - 6, "width": 1, "height": 1}
+        )
+        for at in (left + 5, left + 50, right - 50, right - 6)
+    )
+    return first != inner, before != last
 
 
 def test_rows_are_added_moved_and_removed(windows: Any):

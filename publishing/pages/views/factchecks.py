@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
 
 from claims.models import Document, FactCheckVersion
 from claims.models.published_version import Kind
@@ -46,6 +47,7 @@ def fact_check(request: HttpRequest, name: str) -> Page | HttpResponse:
             "latest": True,
             "retraction": last if state == RETRACTED else None,
             "history": _history(versions, states, check.path),
+            "document": _document(last) if state == STANDING else None,
             "review": claim_review(check.said, desk_of(request)) if state == STANDING else None,
         },
         status=410 if state == RETRACTED else 200,
@@ -75,6 +77,7 @@ def version(request: HttpRequest, name: str, number: int) -> Page | HttpResponse
             "retraction": _retraction(versions, states, number),
             "number": number,
             "history": _history(versions, states, check.path),
+            "document": _document(chosen),
             "address": absolute(request, check.path),
         },
         headers={
@@ -118,6 +121,18 @@ def _check(version: FactCheckVersion) -> Check | None:
 def _withheld(version: FactCheckVersion) -> Page:
     notice = notice_of_withholding(version)
     return Page("publishing/withheld.html", lambda: {"notice": notice}, status=451)
+
+
+def _document(version: FactCheckVersion) -> dict[str, Any]:
+    """Where this version's bytes are, what they hash to, and the ledger's row that says so."""
+    key, number = version.fact_check_id, version.version
+    return {
+        "number": number,
+        "path": reverse("v1:versions-detail", args=[key, number]),
+        "file": f"{key}-{number}.json",
+        "digest": version.digest,
+        "sequence": version.sequence,
+    }
 
 
 def _history(

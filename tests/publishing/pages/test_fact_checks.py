@@ -1,7 +1,9 @@
 """A fact check's page in every state, and every version that it had."""
 
+import hashlib
 import json
 import re
+from html import unescape
 
 import pytest
 
@@ -173,6 +175,30 @@ def test_the_history_names_every_version_with_its_notice():
     assert history.index("Corrected") < history.index("Published")
     assert "The council has published its estimate." in history
     assert f'href="{path}versions/1/"' in history
+
+
+@pytest.mark.parametrize(("rest", "number"), [("", 2), ("versions/1/", 1), ("versions/2/", 2)])
+def test_a_version_leads_to_its_document_and_its_row_in_the_ledger(rest, number):
+    claim = newsroom.make_superseded().claim
+
+    page = text_of(f"{path_of(claim)}{rest}").partition('id="document"')[2]
+
+    saved = re.search(r'<a href="([^"]+)" download="([^"]+)">', page)
+    digest = hashlib.sha256(read(saved[1], headers={"Accept": "text/html"}).content).hexdigest()
+    assert f"What version {number} says" in page
+    assert f"<code>{digest}</code>" in page
+    assert f"sha256sum {saved[2]}" in page
+    row = re.search(r'<a href="([^"]+)">row (\d+) of our public ledger</a>', page)
+    (kept,) = read(unescape(row[1])).json()["results"]
+    assert (kept["sequence"], kept["digest"]) == (int(row[2]), digest)
+
+
+def test_a_retracted_check_leaves_the_documents_to_its_versions():
+    claim = newsroom.make_retracted().claim
+    path = path_of(claim)
+
+    assert 'id="document"' not in text_of(path)
+    assert 'id="document"' in text_of(f"{path}versions/1/")
 
 
 def test_a_protected_source_stays_protected():

@@ -16,6 +16,7 @@ from claims.admin.comparing import Spot, compared
 from claims.admin.word_decisions import Decisions
 from claims.intake import read_article_text
 from claims.models.claim_anchor import SAME_WORDS
+from factcheck.desk.form import begin_at_problem
 from factcheck.records.refusals import Refused, Stale
 
 
@@ -78,6 +79,8 @@ class VersionScreens:
             answer = self._revise(request, article, form)
             if answer is not None:
                 return answer
+        if form.is_bound and not form.non_field_errors():
+            begin_at_problem(form)
         context = {"title": "New version of the text", "article": article, "form": form}
         return self._screen(request, article, "claims/admin/revise.html", context)
 

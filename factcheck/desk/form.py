@@ -1,5 +1,6 @@
 """Forms that check each field and leave every other rule to the model's verb."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -43,3 +44,19 @@ class FieldsForm(forms.ModelForm):
             self.instance.clean_fields(exclude=exclude)
         except ValidationError as error:
             self._update_errors(error)  # type: ignore[attr-defined]
+
+
+def begin_at_problem(form: Any, names: Iterable[str] = ()) -> bool:
+    """
+    Let the browser open the page at the form's first field that something is wrong with.
+
+    `names` is the order in which the page shows the fields, the form's own without it. Returns
+    whether there is such a field.
+    """
+    for name in [*names, *form.fields]:
+        if name in form.errors and name in form.fields and not form[name].is_hidden:
+            widget = form.fields[name].widget
+            # A frame of the admin's renders the widget within, with that one's attributes.
+            getattr(widget, "widget", widget).attrs["autofocus"] = True
+            return True
+    return False

@@ -135,6 +135,8 @@ class RecordPage(Answering):
 
     def render(self, extra: dict[str, Any] | None = None) -> HttpResponse:
         admin, request, record = self.admin, self.request, self.record
+        shown = flatten_fieldsets(self.fieldsets)
+        any(sheet.begin_at_problem(shown) for sheet in self.sheets)
         adminform = helpers.AdminForm(
             self.sheet.form, list(self.fieldsets), {}, self.readonly, model_admin=admin
         )

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 
+from factcheck.desk.form import begin_at_problem
 from factcheck.desk.parts import PartInline
 
 
@@ -87,6 +88,20 @@ class Sheet:
             found += rows.non_form_errors()
             found += [problems for form in rows.forms for problems in form.errors.values()]
         return found
+
+    def begin_at_problem(self, names: Sequence[str]) -> bool:
+        """
+        Let the browser open the page at the first thing that is wrong in it; whether there is any.
+
+        `names` are the form's fields as they stand on the page. What is wrong with no field in
+        particular stands above all of them, where a page opens anyway.
+        """
+        if not self.form.is_bound:
+            return False
+        if self.form.non_field_errors() or begin_at_problem(self.form, names):
+            return True
+        rows = (row for rows in self.lists.values() for row in rows.forms)
+        return any(begin_at_problem(row) for row in rows)
 
     def stored(self, name: str) -> Any:
         """The stored value of a form's field; a form may know better (`stored_<name>`)."""

@@ -42,6 +42,10 @@ CUT_OFF = """() => [...document.querySelectorAll("#changelist .actions :is(selec
   .filter((each) => each.getBoundingClientRect().right
     > each.closest(".changelist-form-container").getBoundingClientRect().right)
   .map((each) => each.name || each.textContent)"""
+IN_VIEW = """(selector) => {
+  const box = document.querySelector(selector).getBoundingClientRect();
+  return box.top >= 0 && box.bottom <= innerHeight;
+}"""
 # Where the widest line of an element's words ends.
 WORDS_END = """(element) => {
   const range = document.createRange();
@@ -175,6 +179,22 @@ def test_a_list_of_claims_shows_its_last_column(windows: Any):
 
     results = ann.page.get_by_role("region", name="Claims")
     assert results.evaluate("(box) => box.scrollWidth <= box.clientWidth")
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_a_refused_page_opens_at_what_is_wrong_and_keeps_what_was_typed(windows: Any, width: int):
+    ann = windows(Role.ANNOTATOR, width=width)
+    ann.visit("/admin/claims/article/add/")
+    ann.page.fill("#id_text", TEXT * 20)
+    ann.page.fill("#id_url", "ftp://courier.example/bridge")
+
+    ann.press("Keep this article")
+
+    focused = ann.page.locator(":focus")
+    assert focused.get_attribute("id") == "id_url"
+    assert ann.page.evaluate(IN_VIEW, ".errorlist")
+    assert ann.page.evaluate(IN_VIEW, "#id_url")
+    assert ann.page.input_value("#id_text") == TEXT * 20
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

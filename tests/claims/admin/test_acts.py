@@ -1,5 +1,6 @@
 """The buttons: exactly what state and role allow, each once for success and once for refusal."""
 
+import re
 from typing import Any
 
 import pytest
@@ -253,6 +254,7 @@ def test_a_reviewer_retracts_with_a_reason(where: Any, rey: Editor):
 
     verdict.refresh_from_db()
     assert "Say why it is retracted" in refused.text
+    assert re.search(r'<textarea name="retract-reason"[^>]* autofocus', refused.text)
     assert verdict.retraction_reason == "It was another bridge."
 
 

@@ -1,5 +1,7 @@
 """Pasting an article, and reading one with its claims."""
 
+import re
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
@@ -72,6 +74,18 @@ def test_a_url_that_is_kept_already_leads_to_its_article(ann: Editor):
 
     assert f'<a href="/admin/claims/article/{kept.public_id}/change/">Kept before</a>' in after.text
     assert after.fields["text"] == [TEXT]
+
+
+def test_a_refused_article_begins_at_the_first_field_that_is_wrong(ann: Editor):
+    page = ann.open(ADD)
+
+    after = page.shown_after(page.press("save", url="ftp://courier.example/", language="?"))
+
+    begun = re.findall(r"<(?:input|textarea)[^>]* autofocus[^>]*>", after.text)
+    assert [re.search(r'name="(\w+)"', each)[1] for each in begun] == ["text"]
+    # Which would begin at the very first field.
+    assert "admin/js/change_form.js" in page.text
+    assert "admin/js/change_form.js" not in after.text
 
 
 def test_another_spelling_of_a_url_leads_to_its_article_too(ann: Editor):

@@ -10,7 +10,7 @@ from claims.models import Article, Attribution, Claim, Quantity, Question
 from claims.models.quantity import DIGITS, PLACES
 from claims.models.status import CloseReason
 from claims.quantities import COMPARATORS, KINDS
-from factcheck.rest.inputs import DayField, Input, RowField, TextField
+from factcheck.rest.inputs import ChoiceField, DayField, Input, RowField, TextField
 from sources.api.inputs import source_field
 
 
@@ -36,7 +36,7 @@ class AttributionInput(Input):
     id = serializers.CharField(required=False)
     # Needed for a new entry only, and there the model asks for it.
     source = source_field(required=False)  # type: ignore[assignment]
-    stance = serializers.ChoiceField(Attribution.Stance.choices, required=False)
+    stance = ChoiceField(Attribution.Stance.choices, required=False)
     via = source_field(required=False, allow_null=True)
     at = DayField(required=False, allow_null=True)
 
@@ -58,11 +58,11 @@ class QuantityInput(Input):
     high = decimal_field()
     low_open = serializers.BooleanField(required=False)
     high_open = serializers.BooleanField(required=False)
-    comparator = serializers.ChoiceField([(each, each) for each in COMPARATORS], required=False)
+    comparator = ChoiceField([(each, each) for each in COMPARATORS], required=False)
     unit = serializers.CharField(max_length=60, required=False, allow_null=True)
     unit_implied = serializers.BooleanField(required=False)
-    kind = serializers.ChoiceField([(each, each) for each in KINDS], required=False)
-    state = serializers.ChoiceField(Quantity.State.choices, required=False, allow_null=True)
+    kind = ChoiceField([(each, each) for each in KINDS], required=False)
+    state = ChoiceField(Quantity.State.choices, required=False, allow_null=True)
     is_answer = serializers.BooleanField(required=False)
 
 
@@ -120,7 +120,7 @@ class AnchorInput(PlaceInput):
     or both), or `close` the claim because they are gone.
     """
 
-    action = serializers.ChoiceField(["accept", "mark", "close"])
+    action = ChoiceField(["accept", "mark", "close"])
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         place = attrs.keys() - {"action"}
@@ -152,4 +152,4 @@ class AmendInput(PlaceInput):
 class CloseInput(Input):
     """Why a claim leaves the queue."""
 
-    reason = serializers.ChoiceField(CloseReason.choices)
+    reason = ChoiceField(CloseReason.choices)

@@ -121,7 +121,10 @@ class ClaimFilters(StrictFilterSet):
     )
     question = IdentityFilter(queryset=readable_questions, help_text="The question it answers")
     rating = IdentityFilter(
-        queryset=ratings, method="rated", help_text="The standing verdict's rating"
+        queryset=ratings,
+        told_by="order",
+        method="rated",
+        help_text="The standing verdict's rating",
     )
     status = ChoicesFilter(
         "verification_status", choices=statuses, help_text="Its verification status"
@@ -210,7 +213,7 @@ class VerdictFilters(StrictFilterSet):
     desk_only = frozenset({"state", "author"})
 
     claim = IdentityFilter(queryset=readable_claims, help_text="The claim it is about")
-    rating = IdentityFilter(queryset=ratings, help_text="What it says")
+    rating = IdentityFilter(queryset=ratings, told_by="order", help_text="What it says")
     state = ChoicesFilter(choices=State.choices, help_text="Where it is in its life")
     author = IdentityFilter("created_by", queryset=people, help_text="Who wrote it, by username")
 

@@ -4,7 +4,8 @@ from typing import Any
 
 from rest_framework import serializers
 
-from factcheck.rest.inputs import Input, TextField
+from claims.models import Rating
+from factcheck.rest.inputs import Input, RowField, TextField
 
 BY_NAME = ("public_id", "slug")
 BY_ID = ("public_id",)
@@ -13,6 +14,11 @@ BY_ID = ("public_id",)
 def several(child: Input, **kwargs: Any) -> serializers.ListSerializer[Any]:
     """A list that replaces the one stored; without it, that one stays."""
     return serializers.ListSerializer(child=child, required=False, max_length=100, **kwargs)
+
+
+def rating_field(**kwargs: Any) -> RowField:
+    """A rating, by id or slug."""
+    return RowField(lambda: Rating.objects.all(), by=BY_NAME, told_by="order", **kwargs)
 
 
 class ReasonInput(Input):

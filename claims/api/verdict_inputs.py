@@ -2,9 +2,9 @@
 
 from rest_framework import serializers
 
-from claims.api.inputs import BY_ID, BY_NAME, several
-from claims.models import Claim, Evidence, Rating
-from factcheck.rest.inputs import DayField, Input, RowField, TextField
+from claims.api.inputs import BY_ID, rating_field, several
+from claims.models import Claim, Evidence
+from factcheck.rest.inputs import ChoiceField, DayField, Input, RowField, TextField
 from sources.api.inputs import source_field
 
 
@@ -13,7 +13,7 @@ class EvidenceInput(Input):
 
     id = serializers.CharField(required=False)
     source = source_field(required=False, allow_null=True)  # type: ignore[assignment]
-    stance = serializers.ChoiceField(Evidence.Stance.choices, required=False)
+    stance = ChoiceField(Evidence.Stance.choices, required=False)
     url = TextField(max_length=2000)
     title = TextField(max_length=300)
     excerpt = TextField()
@@ -53,7 +53,7 @@ class VerdictInput(Input):
     )
 
     claim = RowField(lambda: Claim.objects.all(), by=BY_ID)
-    rating = RowField(lambda: Rating.objects.all(), by=BY_NAME)
+    rating = rating_field()
     summary = TextField(max_length=500)
     rationale = TextField(help_text="Markdown")
     evidence = several(EvidenceInput(), default=list)

@@ -13,6 +13,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import Q, QuerySet
 
 from factcheck.records.prepared import Prepared
+from factcheck.rest.choices import known_rows, no_choice
 
 # RFC 3339; a plus sign that was not escaped arrives as a space.
 INSTANT = re.compile(
@@ -69,9 +70,7 @@ class ChoicesField(RepeatableField):
         known = known_choices(self.choices)
         for text in texts:
             if text not in known:
-                raise ValidationError(
-                    f"There is no “{text}”. Known are: {', '.join(known)}.", code="unknown_choice"
-                )
+                raise ValidationError(no_choice(text, known), code="unknown_choice")
         return list(texts)
 
 
@@ -116,15 +115,22 @@ class IdentityField(RepeatableField):
     Rows by their public id, slug or username, out of those that `rows` gives.
 
     A row that is not among them is unknown, whether it exists or not. With `column`, one of those
-    names, it cleans to that column's values and makes no instances.
+    names, it cleans to that column's values and makes no instances. With `told_by`, a column
+    that gives their order, whoever names an unknown row is told the slugs of all of them.
     """
 
     def __init__(
-        self, *, rows: Callable[[], QuerySet[Any]], column: str | None = None, **kwargs: Any
+        self,
+        *,
+        rows: Callable[[], QuerySet[Any]],
+        column: str | None = None,
+        told_by: str | None = None,
+        **kwargs: Any,
     ) -> None:
         super().__init__(**kwargs)
         self.rows = rows
         self.column = column
+        self.told_by = told_by
         self._named = Prepared(self._names_of, planned_once=True)
 
     @cached_property
@@ -154,7 +160,8 @@ class IdentityField(RepeatableField):
         for text in texts:
             if text not in by_text:
                 kind = self.model._meta.verbose_name
-                raise ValidationError(f"There is no {kind} “{text}”.", code="unknown_id")
+                others = known_rows(self.rows(), self.told_by)
+                raise ValidationError(f"There is no {kind} “{text}”.{others}", code="unknown_id")
         return list(dict.fromkeys(by_text[text] for text in texts))
 
     def _names_of(self, count: Any, texts: Sequence[str]) -> QuerySet[Any, Any]:

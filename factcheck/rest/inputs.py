@@ -9,6 +9,8 @@ from django.utils.dateparse import parse_datetime
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
+from factcheck.rest.choices import known_rows, no_choice
+
 
 class Input(serializers.Serializer[Any]):
     """
@@ -37,17 +39,26 @@ class Input(serializers.Serializer[Any]):
 
 @extend_schema_field({"type": "string"})
 class RowField(serializers.Field[Any, Any, Any, Any]):
-    """Another row, named by its id or slug, or by an object with one of them as reads return it."""
+    """
+    Another row, named by its id or slug, or by an object with one of them as reads return it.
+
+    With `told_by`, a column that gives their order, an unknown one is answered with all slugs.
+    """
 
     default_error_messages = {
-        "unknown": "There is no {kind} “{name}”.",
+        "unknown": "There is no {kind} “{name}”.{known}",
         "type": "Name a {kind} by its id, as a string.",
     }
 
     def __init__(
-        self, rows: Callable[[], QuerySet[Any]], *, by: tuple[str, ...], **kwargs: Any
+        self,
+        rows: Callable[[], QuerySet[Any]],
+        *,
+        by: tuple[str, ...],
+        told_by: str | None = None,
+        **kwargs: Any,
     ) -> None:
-        self.rows, self.by = rows, by
+        self.rows, self.by, self.told_by = rows, by, told_by
         super().__init__(**kwargs)
 
     def to_internal_value(self, data: Any) -> Any:
@@ -60,11 +71,23 @@ class RowField(serializers.Field[Any, Any, Any, Any]):
         found = (self.rows().filter(**{column: data}).first() for column in self.by)
         row = next((row for row in found if row is not None), None)
         if row is None:
-            self.fail("unknown", kind=kind, name=data)
+            known = known_rows(self.rows(), self.told_by)
+            self.fail("unknown", kind=kind, name=data, known=known)
         return row
 
     def to_representation(self, value: Any) -> Any:
         return value
+
+
+class ChoiceField(serializers.ChoiceField):
+    """One of a few words. Whoever sends another is told all of them."""
+
+    def to_internal_value(self, data: Any) -> Any:
+        try:
+            return super().to_internal_value(data)
+        except serializers.ValidationError as error:
+            text = no_choice(data, self.choices)
+            raise serializers.ValidationError(text, code="invalid_choice") from error
 
 
 class TextField(serializers.CharField):

@@ -90,7 +90,11 @@ class FactCheckFilters(StrictFilterSet):
     ranges = (("published_after", "published_before"),)
 
     rating = IdentityFilter(
-        queryset=ratings, column="slug", method="equal", help_text="The verdict's rating"
+        queryset=ratings,
+        column="slug",
+        told_by="order",
+        method="equal",
+        help_text="The verdict's rating",
     )
     source = IdentityFilter(
         queryset=readable_sources,

@@ -2,10 +2,9 @@
 
 from rest_framework import serializers
 
-from claims.api.inputs import BY_NAME
-from claims.models import Rating
+from claims.api.inputs import rating_field
 from claims.models.published_version import Kind
-from factcheck.rest.inputs import Input, RowField, TextField
+from factcheck.rest.inputs import ChoiceField, Input, TextField
 from sources.api.inputs import source_field
 
 
@@ -30,13 +29,13 @@ class WebhookInput(Input):
     name = serializers.CharField(max_length=80)
     url = serializers.CharField(max_length=2000, help_text="https, and a public address")
     kinds = serializers.ListField(
-        child=serializers.ChoiceField(Kind.choices),
+        child=ChoiceField(Kind.choices),
         required=False,
         default=list,
         max_length=20,
         help_text="Of which kinds it is told; none: of all",
     )
-    rating = RowField(lambda: Rating.objects.all(), by=BY_NAME, required=False, allow_null=True)
+    rating = rating_field(required=False, allow_null=True)
     source = source_field(required=False, allow_null=True)  # type: ignore[assignment]
     site = TextField(max_length=253, help_text="A host; articles on it or below it")
 

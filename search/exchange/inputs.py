@@ -9,7 +9,7 @@ from claims.api.claim_inputs import AttributionInput, ClaimInput, QuantityInput
 from claims.api.inputs import several
 from claims.api.question_inputs import QuestionInput
 from claims.models.status import CloseReason
-from factcheck.rest.inputs import Input, TextField
+from factcheck.rest.inputs import ChoiceField, Input, TextField
 from sources.api.inputs import SourceInput
 
 
@@ -71,7 +71,7 @@ class ClaimLine(RecordLine, ClaimInput):
     note = TextField(trim_whitespace=False)
     attributions = several(AttributionInput(), default=list)
     quantities = several(FigureLine(), default=None)
-    close_reason = serializers.ChoiceField(
+    close_reason = ChoiceField(
         CloseReason.choices, required=False, allow_null=True, allow_blank=True
     )
     closed_at = serializers.DateTimeField(required=False, allow_null=True)

@@ -4,7 +4,7 @@ from typing import Any
 
 from rest_framework import serializers
 
-from factcheck.rest.inputs import Input, RowField, TextField
+from factcheck.rest.inputs import ChoiceField, Input, RowField, TextField
 from sources.models import Source
 
 
@@ -19,7 +19,7 @@ class SourceInput(Input):
     returned = frozenset({"slug", "created_at"})
 
     name = serializers.CharField(max_length=200)
-    kind = serializers.ChoiceField(Source.Kind.choices)
+    kind = ChoiceField(Source.Kind.choices)
     country = TextField(max_length=2, help_text="ISO 3166-1 alpha-2")
     description = TextField(max_length=300)
     speaks_for = source_field(required=False, allow_null=True)

@@ -5,6 +5,7 @@ import pytest
 from claims.models import Article, Claim, Verdict
 from sources.models import Source
 from tests import newsroom
+from tests.claims.api.talk import Program
 from tests.newsroom import evidence, the
 
 pytestmark = pytest.mark.django_db
@@ -85,6 +86,25 @@ def test_a_body_whose_every_value_is_of_the_wrong_type_is_refused(kind, value, a
     problem = annotator_program.post(f"{kind}/", dict.fromkeys(names, value), status=400)
 
     assert {pointer.split("/")[1] for pointer in pointers(problem)} <= set(names)
+
+
+@pytest.mark.parametrize(
+    ("kind", "body", "known"),
+    [
+        ("sources", {"name": "X", "kind": "martian"}, "person, organisation, government"),
+        ("verdicts", {"claim": "c", "rating": "martian"}, "true, false"),
+        ("webhooks", {"name": "X", "url": "https://x.example/", "kinds": ["martian"]}, "published"),
+        ("compare", {"a": {"text": "3", "comparator": "martian"}, "b": "3"}, "=, ~, <"),
+    ],
+)
+def test_what_is_none_of_a_few_is_told_all_of_them(kind, body, known, as_administrator):
+    for slug in ("false", "true"):
+        newsroom.make_rating(slug)
+
+    problem = Program(as_administrator).post(f"{kind}/", body, status=400)
+
+    told = next(error["detail"] for error in problem["errors"] if "martian" in error["detail"])
+    assert f"“martian”. Known are: {known}" in told
 
 
 @pytest.mark.parametrize("key", ["names", "na/me", "/", "~", "~1", "", "__all__", "ø"])

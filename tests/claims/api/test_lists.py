@@ -283,6 +283,16 @@ def test_a_query_that_cannot_be_followed_is_a_400_that_names_it(
     assert [error["parameter"] for error in response.json()["errors"]] == [parameter]
 
 
+@pytest.mark.parametrize("kind", ["claims", "verdicts", "factchecks"])
+def test_an_unknown_rating_is_told_the_scale(kind, annotator_program):
+    for slug in ("disputed", "false", "true"):
+        newsroom.make_rating(slug)
+
+    detail = annotator_program.client.get(f"/api/v1/{kind}/?rating=wonderful").json()["detail"]
+
+    assert detail == "rating: There is no rating “wonderful”. Known are: true, false, disputed."
+
+
 @pytest.mark.parametrize(
     ("kind", "query"),
     [

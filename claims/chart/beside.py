@@ -1,4 +1,4 @@
-"""What stands below the picture: what was not compared, and why."""
+"""What stands below the picture: what brackets mean, what was not compared, and why."""
 
 from collections.abc import Sequence
 
@@ -7,7 +7,19 @@ from claims.chart.measuring import Line, Run
 from claims.chart.people import clean, isolated, listed, who_says
 from claims.disagreement import Disagreement, Position
 
+IN_BRACKETS = "In brackets: a unit that the words themselves leave out"
 _SHOWN = 4
+
+
+def notes_on(found: Disagreement) -> list[Line]:
+    """Every note that the figures need, a line for each."""
+    brackets = [(Run(f"{IN_BRACKETS}."),)] if _has_implied_unit(found) else []
+    return [*brackets, *not_compared(found)]
+
+
+def _has_implied_unit(found: Disagreement) -> bool:
+    beside = (each for related in found.related for each in related.positions)
+    return any(each.quantity.unit_implied for each in (*found.positions, *beside))
 
 
 def not_compared(found: Disagreement) -> list[Line]:

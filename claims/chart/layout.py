@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from claims.chart.arrangement import Arrangement, arranged
-from claims.chart.beside import not_compared
+from claims.chart.beside import notes_on
 from claims.chart.columns import NARROWEST, Columns, columns_for
 from claims.chart.marks import NAMES, SAMPLE_WIDTHS, SAMPLES, Ground, hatching
 from claims.chart.measuring import Run, width_of
@@ -141,8 +141,8 @@ def _sample(mark: str, x: float, middle: float, hatching_name: str) -> str:
 
 
 def _notes(sheet: Sheet, columns: Columns, found: Disagreement, left_out: int) -> None:
-    """What is not compared, and why."""
-    notes = not_compared(found)
+    """What brackets mean, and what is not compared and why."""
+    notes = notes_on(found)
     if left_out:
         notes.append((Run(f"{left_out} more sets of figures can be true together."),))
     for runs in notes:

@@ -1,6 +1,6 @@
 """The same as the picture, as a table and in words: for those who do not look at pictures."""
 
-from claims.chart.beside import not_compared
+from claims.chart.beside import notes_on
 from claims.chart.figures import in_its_words, ratio_of
 from claims.chart.people import clean, who_else, who_says
 from claims.chart.relations import Relations
@@ -42,7 +42,7 @@ def described(found: Disagreement) -> str:
         sentences.append(said if against == "none" else f"{said} Cannot be true with {against}.")
         if each.verdict:
             sentences.append(f"Verdict: {clean(each.verdict.rating.name)}.")
-    sentences += ["".join(run.words for run in note) for note in not_compared(found)]
+    sentences += ["".join(run.words for run in note) for note in notes_on(found)]
     return " ".join(sentences)
 
 

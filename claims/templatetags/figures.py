@@ -7,6 +7,7 @@ from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
+from claims.chart.beside import IN_BRACKETS
 from claims.quantities.shorthand import entailed, needs_its_words, shorthand
 
 register = template.Library()
@@ -35,7 +36,7 @@ def figure_chip(figure: Any) -> SafeString:
     return format_html(
         '<span class="figure-chip{}" title="{}">{}{}</span>',
         "" if figure.is_accepted else " figure-chip--rejected",
-        f"“{figure.text}”",
+        f"“{figure.text}”. {IN_BRACKETS}" if figure.unit_implied else f"“{figure.text}”",
         signs,
         behind,
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
+from claims.chart.beside import IN_BRACKETS
 from claims.chart.people import listed
 from claims.models import Attribution
 from claims.quantities.quantity import Quantity
@@ -39,6 +40,11 @@ class Check:
         """The quote's figures, the one that answers the question first."""
         rows = sorted(self.said["quantities"], key=lambda row: not row["is_answer"])
         return [figure_of(row) for row in rows]
+
+    @property
+    def in_brackets(self) -> str:
+        """What the brackets around a figure's unit mean, where one has them."""
+        return IN_BRACKETS if any(row["unit_implied"] for row in self.said["quantities"]) else ""
 
     @property
     def stands(self) -> list[Stand]:

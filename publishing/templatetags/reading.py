@@ -10,6 +10,7 @@ from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from claims.chart.beside import IN_BRACKETS
 from claims.quantities.quantity import Quantity
 from claims.templatetags.figures import in_signs
 from factcheck.desk.glyphs import BY_VALUE
@@ -54,7 +55,8 @@ def tone(rating: Mapping[str, Any]) -> str:
 def chip(figure: Quantity) -> SafeString:
     """A figure in signs, and in its own words where the signs hide how it was said."""
     signs, behind = in_signs(figure, shown="chip-words", heard="unseen")
-    return format_html('<span class="chip">{}</span>{}', signs, behind)
+    title = format_html(' title="{}"', IN_BRACKETS) if figure.unit_implied else ""
+    return format_html('<span class="chip"{}>{}</span>{}', title, signs, behind)
 
 
 @register.filter

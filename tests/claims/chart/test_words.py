@@ -1,14 +1,26 @@
 """The words beside the marks: figures, names, lines, and the table."""
 
+from xml.etree import ElementTree
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.chart import table_of
+from claims.chart import chart_of, table_of
 from claims.chart.figures import in_its_words
 from claims.chart.measuring import Run, balanced, width_of, width_of_line, wrapped
 from claims.chart.people import listed, who_else, who_says
-from tests.claims.chart.positions import attribution, disagreement, figure, position, troops
+from claims.chart.table import described
+from tests.claims.chart.positions import (
+    attribution,
+    disagreement,
+    figure,
+    narrower,
+    position,
+    troops,
+)
+
+SVG = "{http://www.w3.org/2000/svg}"
 
 
 @pytest.mark.parametrize(
@@ -124,6 +136,21 @@ def test_the_table_says_all_that_the_picture_does():
     assert rows[3][3:5] == ("Denied by Russia and North Korea", "none")
     assert rows[4][0] == "some 2,600 troops"
     assert rows[4][4].startswith("not compared: “How many North Korean troops will arrive in")
+
+
+def written(chart):
+    """The lines of a chart."""
+    return ["".join(each.itertext()) for each in ElementTree.fromstring(chart).iter(f"{SVG}text")]
+
+
+def test_brackets_are_explained_where_there_are_any():
+    note = "In brackets: a unit that the words themselves leave out."
+    bracketed, plain = position("3,000", "A"), position("10,000 troops", "B")
+
+    assert note in described(disagreement(bracketed, plain))
+    assert note in described(disagreement(plain, related=[narrower("In Kursk?", bracketed)]))
+    assert note not in described(disagreement(plain))
+    assert note in " ".join(written(chart_of(disagreement(bracketed, plain), width=328)))
 
 
 def test_the_table_shortens_no_list_and_holds_claims_without_a_figure():

@@ -51,6 +51,22 @@ def test_a_check_is_told_with_verdict_evidence_figures_and_who_said_it():
     assert banner(page) == ""
 
 
+def test_a_unit_in_brackets_is_explained():
+    note = "In brackets: a unit that the words themselves leave out"
+    article = newsroom.make_article("The ferry", text="The council counted 300 on Monday.")
+    question = newsroom.make_question("How many take the ferry?", unit="people")
+    read = {"text": "300", "state": "confirmed"}
+    bare = newsroom.make_claim("300", article=article, question=question, quantities=[read])
+    newsroom.make_published(claim=bare)
+
+    page, other = text_of(path_of(bare)), text_of(path_of(make_checked()))
+
+    assert f'<span class="chip" title="{note}">300 [people]</span>' in page
+    assert f'<p class="meta">{note}.</p>' in page
+    assert note not in other
+    assert "“3,000 [troops]”" in text_of("/methodology/")
+
+
 @pytest.mark.parametrize("name", ["{id}", "{id}-", "{id}-another-slug"])
 @pytest.mark.parametrize("rest", ["", "versions/1/"])
 def test_another_slug_leads_to_the_right_one(name, rest):

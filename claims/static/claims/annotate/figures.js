@@ -14,7 +14,7 @@ export function inWords({text, value, low, high, comparator, unit, unit_implied:
 export function chip(figure) {
   const made = document.createElement("span");
   made.className = "figure-chip";
-  made.title = `“${figure.text}”`;
+  made.title = `“${figure.text}”${figure.unit_implied ? ". In brackets: a unit that the words themselves leave out" : ""}`;
   made.textContent = inWords(figure);
   return made;
 }

@@ -64,7 +64,9 @@ def locate(
 
 def _at(text: str, wanted: str, start: int, end: int) -> Span:
     """The span at these offsets, white space around it left out, if it is what was wanted."""
-    if not 0 <= start <= end <= len(text):
+    if start > end:
+        raise QuoteNotFound(f"The words end at {end}, before they start at {start}.")
+    if start < 0 or end > len(text):
         raise QuoteNotFound(
             f"Offsets {start} to {end} lie outside the text, which has {len(text)} characters."
         )

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from rest_framework.exceptions import APIException
+from rest_framework.exceptions import APIException, ErrorDetail, UnsupportedMediaType
 from rest_framework.response import Response
 
 from factcheck.rest.bodies import PROBLEM_JSON, problem, problem_of
@@ -57,6 +57,9 @@ def problem_response(exc: Exception, context: dict[str, Any]) -> Response | None
     if error is None:
         return None
     set_rollback()
+    if isinstance(error, UnsupportedMediaType):
+        read = ", ".join(parser.media_type for parser in context["view"].parser_classes)
+        error.detail = ErrorDetail(f"{error.detail} Send {read}.", error.default_code)
     return Response(problem_of(error), status=error.status_code, headers=_headers(error))
 
 

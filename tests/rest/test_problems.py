@@ -232,6 +232,7 @@ def test_a_body_of_another_type_is_refused(editor, content_type):
     response = editor.generic("POST", URL, b"name=A", content_type=content_type)
 
     assert problem_of(response)["status"] == 415
+    assert problem_of(response)["detail"].endswith("Send application/json.")
 
 
 def test_a_body_may_come_as_a_merge_patch(editor):

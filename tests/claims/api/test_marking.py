@@ -91,6 +91,12 @@ def test_offsets_that_are_not_those_of_the_quote_are_an_error(mark):
     assert problem["errors"][0]["pointer"] == "/quote"
 
 
+def test_words_that_end_before_they_start_are_told_so(mark):
+    problem = mark("18 months", status=400, start=50, end=10)
+
+    assert problem["detail"] == "quote: The words end at 10, before they start at 50."
+
+
 @pytest.mark.parametrize(
     ("fields", "pointer"),
     [

@@ -16,9 +16,11 @@ from accounts.access import may
 from accounts.scopes import Scope
 from claims.models import Claim, FactCheckVersion
 from claims.models.published_version import Kind
+from claims.record.document import path_of
 from claims.record.withholding import is_withheld, withhold
 from factcheck.desk.listing import DeskList
 from factcheck.desk.permission import ByPermission
+from factcheck.desk.public_address import public_address
 from factcheck.records.public_id import is_public_id
 from factcheck.records.refusals import Refused
 
@@ -92,6 +94,9 @@ class VersionAdmin(ByPermission, DeskList, admin.ModelAdmin):
         """Under the claim's words, as its own page, and not under the row's number and id."""
         version = context["original"]
         context |= {"title": str(version.fact_check), "subtitle": _told(version)}
+        if not is_withheld(version):
+            path = f"{path_of(version.fact_check_id, '')}versions/{version.version}/"
+            context["public_address"] = public_address(request, path)
         return super().render_change_form(request, context, *args, **kwargs)
 
     @admin.display(description="Published", ordering="sequence")

@@ -6,6 +6,7 @@ import pytest
 
 from accounts.scopes import Role
 from claims.models import Document, FactCheckVersion
+from claims.record.withholding import withhold
 from tests.desk.editor import Editor
 from tests.newsroom import make_claim, make_published, make_source, make_superseded, the
 
@@ -48,6 +49,19 @@ def test_a_versions_page_is_headed_by_the_claim_and_says_which_version_it_is(ann
     assert "View published version" not in text
     assert str(FactCheckVersion.objects.get(version=2)) not in text
     assert "historylink" not in text
+
+
+def test_a_versions_page_leads_to_what_readers_find_unless_it_is_withheld(ann: Editor):
+    verdict = make_published()
+    readers = f"http://testserver/factchecks/{verdict.claim.public_id}/versions/1/"
+
+    before = ann.text_of(f"{VERSIONS}1/change/")
+    withhold(FactCheckVersion.objects.get(), by=the(Role.ADMINISTRATOR), reason="An order.")
+    after = ann.text_of(f"{VERSIONS}1/change/")
+
+    assert f'<a href="{readers}">' in before
+    assert ann.client.get(readers, follow=True).status_code == 451
+    assert readers not in after
 
 
 def test_the_list_leads_to_each_versions_page(ann: Editor):

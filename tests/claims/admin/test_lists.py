@@ -162,3 +162,10 @@ def test_nothing_is_deleted_in_bulk(ann: Editor):
     together(ann, "delete_selected", claim, post="yes")
 
     assert Claim.objects.exists()
+
+
+@pytest.mark.parametrize(("query", "is_part"), [("", False), ("?q=bridge", True), ("?q=", False)])
+def test_all_of_a_list_is_offered_where_a_part_of_it_is_shown(ann: Editor, query, is_part):
+    make_claim()
+
+    assert ("Show all" in ann.text_of(f"/admin/claims/claim/{query}")) == is_part

@@ -72,6 +72,10 @@ CODES: Final = word_set("""
     JMD ZAR NGN KES GHS UGX TZS ETB MAD DZD TND LYD SDG XOF XAF ZMW BTC RMB
 """)
 _ALIASES: Final = {"RMB": "CNY"}
+# Of those, the ones that are also words, names, firms and offices: "300 MAD FANS", "12 AMD chips".
+WORDS_TOO: Final = word_set("""
+    AMD BOB CAD CHF CRC GEL MAD NPR PEN PHP RON SAR SEK
+""")
 
 _NATIONAL_DOLLARS: Final = {
     "us": "USD",

@@ -31,6 +31,7 @@ _LASTED: Final = word_set("""
 """)
 
 _THIS: Final = word_set("the this these those over in for during of its his her their our")
+_BEFORE_THE_BEST: Final = word_set("the a its his her their world's country's on of")
 _DISTANCES: Final = word_set("""
     mile miles km kilometres kilometers metres meters feet degrees just
 """)
@@ -54,19 +55,12 @@ def misread(tokens: Tokens, wording: tuple[str, ...], first: int, core: Core) ->
         case ("north" | "south", "of"):
             return before in _DISTANCES or (core.currency is None and core.unit is None)
         case ("top",) | ("tops",):
-            return before in {
-                "the",
-                "a",
-                "its",
-                "his",
-                "her",
-                "their",
-                "world's",
-                "country's",
-                "on",
-                "of",
-            } or not (core.currency or (core.value is not None and core.value > 20))
+            # "Top 100 universities", where a sentence begins, are the best of them.
+            adjective = tokens.starts_sentence(first) or before in _BEFORE_THE_BEST
+            return adjective or not (core.currency or (core.value is not None and core.value > 20))
         case ("c",) | ("ca",) | ("near",) | ("near", "to"):
+            if tokens.at(first).text in {"C", "CA"}:  # "Los Angeles, CA 90012"
+                return True
             return core.value is None or (
                 wording[0] == "c" and (not core.digits or core.currency is not None)
             )

@@ -81,7 +81,7 @@ gigatonne|mass|1000000000000|measure|gigatonne, gigatonnes, gigaton, gigatons
 ton|ton||measure|ton, tons, short ton, short tons
 ounce|mass|0.028349523125|measure|ounce, ounces, oz
 pound|mass|0.45359237|measure|lb, lbs
-stone|mass|6.35029318|measure|stone, stones
+stone|mass|6.35029318|measure|stone
 carat|mass|0.0002|measure|carat, carats
 millilitre|volume|0.001|measure|millilitre, millilitres, milliliter, milliliters, ml, mls
 litre|volume|1|measure|litre, litres, liter, liters, l
@@ -136,6 +136,7 @@ megabyte|data|1|measure|megabyte, megabytes, mb
 gigabyte|data|1000|measure|gigabyte, gigabytes, gb
 terabyte|data|1000000|measure|terabyte, terabytes, tb
 megabit|megabit||measure|megabit, megabits, mbps
+gigabit|gigabit||measure|gigabit, gigabits, gbps
 megapixel|megapixel||measure|megapixel, megapixels
 year of age|age|12|age|year of age, years of age, year old, years old, year-old, years-old,
     year-olds, year olds, yo

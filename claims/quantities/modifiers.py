@@ -113,6 +113,8 @@ def _is_after_hedge(tokens: Tokens, at: int, wording: tuple[str, ...], core: Cor
         return tokens.glued(at) and tokens.at(end).kind != NUMBER
     if wording[0] == "-":
         return tokens.glued(at) and tokens.glued(at + 1)
+    if wording == ("tops",) and at == core.end and core.currency is None:
+        return False  # "300 tops" are clothes, "$300 tops" are not
     if wording in {("plus",), ("minimum",), ("maximum",), ("max",), ("tops",), ("upwards",)}:
         return (tokens.at(at).gap != GLUED and wording != ("plus",)) or (
             not counts_after(tokens, end) and tokens.at(end).kind != NUMBER and core.digits

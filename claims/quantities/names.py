@@ -5,6 +5,7 @@ from typing import Final
 from claims.quantities import currencies
 from claims.quantities.counting import counts_after
 from claims.quantities.dates import is_month
+from claims.quantities.initials import UNITS_IN_CAPITALS
 from claims.quantities.measures import MEASURE_FORMS
 from claims.quantities.nouns import is_stop, noun_after
 from claims.quantities.tokens import GLUED, MARK, NUMBER, SPACED, WORD, Tokens
@@ -169,11 +170,12 @@ def _is_labelled_decimal(tokens: Tokens, index: int) -> bool:
 
 
 def is_unit_word(tokens: Tokens, at: int) -> bool:
-    """Whether this token is a percent, a scale or a measure in lower case."""
+    """Whether this token is a percent, a scale or a measure written as usual."""
     word = tokens.word(at)
     if word in {"%", "percent", "per"} or word in SCALES:
         return True
-    return (word,) in MEASURE_FORMS and tokens.at(at).text.islower() and len(word) > 1
+    small = tokens.at(at).text.islower() or word in UNITS_IN_CAPITALS
+    return (word,) in MEASURE_FORMS and small and len(word) > 1
 
 
 def _after_a_name(tokens: Tokens, at: int, index: int) -> int:

@@ -25,9 +25,11 @@ _PASSED_OVER: Final = word_set("""
     more other others additional further extra fewer less new different such
 """)
 # Names that in small letters would be stop words: "3,000 US troops", "200 IT workers".
-_INITIALS: Final = {"US", "IT", "WHO"}
+_INITIALS: Final = {"US", "IT", "WHO", "IS"}
 # Before a participle that would otherwise be one: "3,000 newly arrived troops".
 _NEWLY: Final = {"newly", "freshly"}
+# Two fates that are counted as one: "315,000 dead and wounded" are no 315,000 dead.
+_FATES: Final = COUNTED_ADJECTIVES | {"killed", "captured"}
 _DETERMINERS: Final = word_set("the his her its their our your my these those all such")
 
 
@@ -50,13 +52,15 @@ def noun_after(tokens: Tokens, index: int, *, one: bool = False) -> Noun | None:
     """
     phrase = _phrase(tokens, index)
     if not phrase:
-        return None
+        return _fates(tokens, index)
     last = _singular_head(tokens, phrase) if one else _plural_head(tokens, phrase)
     if last is None:
         return None
     head = last - 1 if _is_pair(tokens, phrase, last) else last
+    if tokens.word(last) in _FATES and (both := _fates(tokens, last)):
+        last = both.last
     first = phrase[0]
-    while first < head and tokens.word(first) in _PASSED_OVER:
+    while first < head and _is_passed_over(tokens, first):
         first += 1
     qualifier = tokens.slice(first, head - 1) if head > first else None
     return Noun(tokens.slice(head, last), qualifier, head, last)
@@ -70,6 +74,19 @@ def is_stop(tokens: Tokens, index: int) -> bool:
     if token.text in _INITIALS or tokens.word(index - 1) in _NEWLY:
         return False
     return token.lower in STOPS
+
+
+def _is_passed_over(tokens: Tokens, index: int) -> bool:
+    """Not the "New" of New Zealand."""
+    return tokens.word(index) in _PASSED_OVER and tokens.at(index).text.islower()
+
+
+def _fates(tokens: Tokens, at: int) -> Noun | None:
+    """ "Killed or wounded", "dead and missing": one noun of both words."""
+    first, joint, second = tokens.words(at, 3)
+    if first in _FATES and second in _FATES and joint in {"and", "or"}:
+        return Noun(tokens.slice(at, at + 2), None, at, at + 2)
+    return None
 
 
 def _is_pair(tokens: Tokens, phrase: list[int], last: int) -> bool:
@@ -94,7 +111,8 @@ def _joins(tokens: Tokens, phrase: list[int], index: int) -> bool:
 
 def _phrase(tokens: Tokens, index: int) -> list[int]:
     """
-    The indexes of words that may belong to one noun phrase; hyphenated words count as one each.
+    The indexes of words that may belong to one noun phrase; hyphenated words count as one each, and
+    so do letters with digits ("M777").
     """
     phrase: list[int] = []
     while len(phrase) < LONGEST_PHRASE:
@@ -114,6 +132,7 @@ def _phrase(tokens: Tokens, index: int) -> list[int]:
             and tokens.at(index + 1).gap == GLUED
         ):
             index += 2
+        index += tokens.at(index).kind == NUMBER and tokens.glued(index)
     return phrase
 
 
@@ -125,6 +144,8 @@ def _plural_head(tokens: Tokens, phrase: list[int]) -> int | None:
                 return index
             continue
         following = phrase[place + 1] if place + 1 < len(phrase) else None
+        if _is_in_a_name(tokens, phrase[place:]):
+            continue
         attributive = token.lower in _ATTRIBUTIVE or token.lower in UNCHANGING
         if attributive and following is not None and looks_plural(tokens.at(following)):
             continue
@@ -133,6 +154,21 @@ def _plural_head(tokens: Tokens, phrase: list[int]) -> int | None:
         return index
     first = phrase[0]
     return first if tokens.word(first) in COUNTED_ADJECTIVES else None
+
+
+def _is_in_a_name(tokens: Tokens, phrase: list[int]) -> bool:
+    """
+    Whether a word with the look of a plural belongs to a name before the noun that is counted.
+
+    "500 Dallas officers", "2,000 Los Angeles County deputies", "1,000 NHS trust chiefs".
+    """
+    first, *rest = (tokens.at(index) for index in phrase)
+    if not rest or not first.text[:1].isupper() or tokens.is_headline(phrase[0]):
+        return False
+    if first.text.isupper():
+        return not rest[0].text.isupper()
+    small = next((token for token in rest if not token.text[:1].isupper()), None)
+    return small is not None and looks_plural(small)
 
 
 def _singular_head(tokens: Tokens, phrase: list[int]) -> int:

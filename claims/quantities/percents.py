@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from claims.quantities.cores import Core, Unit
+from claims.quantities.initials import are_initials
 from claims.quantities.measures import MEASURE_FORMS
 from claims.quantities.nouns import noun_after, past_determiners
 from claims.quantities.tokens import NUMBER, Tokens
@@ -38,13 +39,19 @@ def percent_after(tokens: Tokens, at: int) -> Unit | None:
         last = at + 1
     elif tokens.words(at, 3) == ("per", "-", "cent"):
         last = at + 2
-    elif word == "pc" and (tokens.glued(at) or tokens.at(at - 1).kind == NUMBER):
+    elif word == "pc" and _is_percent(tokens, at):
         last = at
     else:
         return None
     return _percent_points(tokens, at, last) or replace(
         Unit("percent", "share", at, last, within=True), share_of=_share_noun(tokens, last + 1)
     )
+
+
+def _is_percent(tokens: Tokens, at: int) -> bool:
+    """Whether "pc" is a percent: not in "20 PC users"."""
+    after_digits = tokens.glued(at) or tokens.at(at - 1).kind == NUMBER
+    return after_digits and not are_initials(tokens, at)
 
 
 def _percent_points(tokens: Tokens, at: int, last: int) -> Unit | None:

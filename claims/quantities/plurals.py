@@ -69,6 +69,13 @@ UNCHANGING: Final = word_set("""
     offspring salmon cod shrimp bison moose livestock headquarters rohingya cavalry infantry
     folk crew clergy electorate poultry horsepower
 """)
+# Of the words that end in "is", those that are plurals: "1,200 Israelis".
+_PLURALS_IN_IS: Final = word_set("""
+    afghanis azerbaijanis azeris bahrainis bangladeshis bengalis emiratis gujaratis houthis iraqis
+    israelis kashmiris kazakhstanis kiwis kuwaitis maoris nazis nepalis omanis pakistanis punjabis
+    qataris saudis somalis swazis yazidis yemenis
+    alibis bikinis khakis rabbis safaris skis taxis tsunamis yetis
+""")
 _NOT_PLURAL_ENDINGS: Final = ("ss", "us", "is", "ous", "'s", "less")
 
 _NOT_PLURALS: Final = word_set("""
@@ -110,7 +117,7 @@ def looks_plural(token: Token) -> bool:
         return True
     if len(word) < 3 or not word.endswith("s") or word in _NOT_PLURALS or word in STOPS:
         return token.text[:-1].isupper() and token.text.endswith("s") and len(word) > 2
-    return not word.endswith(_NOT_PLURAL_ENDINGS)
+    return word in _PLURALS_IN_IS or not word.endswith(_NOT_PLURAL_ENDINGS)
 
 
 def singular(noun: str) -> str:
@@ -121,6 +128,8 @@ def singular(noun: str) -> str:
     word = noun.lower()
     if word in IRREGULAR_PLURALS:
         return IRREGULAR_PLURALS[word]
+    if word in _PLURALS_IN_IS:
+        return word[:-1]
     if (
         word in UNCHANGING
         or word in _NOT_PLURALS

@@ -4,8 +4,9 @@ from dataclasses import replace
 from typing import Final
 
 from claims.quantities.cores import Unit
+from claims.quantities.nouns import noun_after
 from claims.quantities.plurals import singular
-from claims.quantities.tokens import WORD, Tokens
+from claims.quantities.tokens import NUMBER, WORD, Tokens
 from claims.quantities.vocabulary import word_set
 
 _PER_NOUNS: Final = word_set("""
@@ -33,6 +34,8 @@ def rate_after(tokens: Tokens, at: int) -> str | None:
     at += hyphen
     word, after = tokens.word(at), at + 1 + hyphen
     noun = tokens.at(after)
+    if word == "per" and noun.kind == NUMBER:
+        return _per_so_many(tokens, after)
     if noun.kind != WORD:
         return None
     if word == "per" and noun.lower not in {"cent", "se"}:
@@ -49,3 +52,9 @@ def rate_after(tokens: Tokens, at: int) -> str | None:
         }
         return None if past else noun.lower
     return None
+
+
+def _per_so_many(tokens: Tokens, at: int) -> str:
+    """ "100,000 people", where a rate is told per so many of them."""
+    noun = noun_after(tokens, at + 1)
+    return tokens.slice(at, noun.last if noun and noun.first == at + 1 else at)

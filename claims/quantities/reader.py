@@ -9,7 +9,7 @@ from claims.quantities.assembly import quantity_of
 from claims.quantities.cores import Core, Unit
 from claims.quantities.joint_bounds import with_joint_bounds
 from claims.quantities.modifiers import end_of_hedge, hedges_around
-from claims.quantities.money import at_home
+from claims.quantities.money import at_home, bucks_of
 from claims.quantities.normalise import normalise
 from claims.quantities.quantity import Quantity
 from claims.quantities.scan import find_cores
@@ -28,8 +28,9 @@ def read_quantities(text: str, *, dollar: str = "USD") -> list[Quantity]:
     """
     tokens = Tokens(normalise(text), text)
     cores = find_cores(tokens, dollar)
+    bucks = bucks_of(tokens, cores, dollar)
     for core, following in zip_longest(cores, cores[1:]):
-        core.unit = at_home(tokens, _unit(tokens, core), dollar)
+        core.unit = at_home(tokens, _unit(tokens, core), dollar, bucks)
         if _is_of_the_number_after(core.unit, following):
             core.unit = None
         core.tail = _tail(core)

@@ -59,7 +59,12 @@ def word_key(unit: str) -> str:
     if unit in currencies.CODES:
         return unit
     words = unit.lower().replace("’", "'").split()
-    return " ".join([*words[:-1], singular(words[-1])]) if words else ""
+    if not words:
+        return ""
+    last = singular(words[-1])
+    if UNIT_BY_NAME.get(last) == last.upper():
+        last = words[-1]  # a code has no plural
+    return " ".join([*words[:-1], last])
 
 
 _WORDS: Final = _words_by_unit()

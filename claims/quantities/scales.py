@@ -5,9 +5,11 @@ What multiplies a number: "million", "bn", "lakh crore", "dozen", and the "and a
 from decimal import Decimal
 from typing import Final
 
+from claims.quantities.initials import are_initials
 from claims.quantities.number import Number
 from claims.quantities.plurals import looks_plural
 from claims.quantities.tokens import GLUED, NUMBER, WORD, Tokens
+from claims.quantities.vocabulary import word_set
 from claims.quantities.words import (
     DOZEN,
     HUNDRED,
@@ -22,6 +24,11 @@ _HALVES = {("a", "half"): "0.5", ("one", "half"): "0.5", ("a", "quarter"): "0.25
     ("two", "thirds"): "0.6667",
 }
 
+_GRAND_NOUNS: Final = word_set("""
+    jury juries juror jurors slam slams prix piano pianos prize prizes final finals duke dukes
+    master masters mufti muftis coalition coalitions total totals old tour tours mosque mosques
+    hotel hotels opening openings larceny theft national nationals
+""")
 _RACES: Final = {"hurdles", "finals", "heats"}  # "the 100m hurdles"
 
 
@@ -45,7 +52,7 @@ def _scale_at(tokens: Tokens, at: int, number: Number, money: bool) -> Decimal |
         return None
     word = token.lower
     if word in SCALES:
-        return SCALES[word]
+        return None if is_grand_thing(tokens, at) else SCALES[word]
     if word in {"hundred", "hundreds"}:
         return HUNDRED if number.scale == 1 else None
     if word in {"dozen", "dozens"}:
@@ -55,6 +62,13 @@ def _scale_at(tokens: Tokens, at: int, number: Number, money: bool) -> Decimal |
     return None
 
 
+def is_grand_thing(tokens: Tokens, at: int) -> bool:
+    """Whether "grand" is part of a noun: no thousands in "24 Grand Slams", "two grand juries"."""
+    if tokens.word(at) != "grand":
+        return False
+    return tokens.at(at).text == "Grand" or tokens.word(at + 1) in _GRAND_NOUNS
+
+
 def _is_short_scale(tokens: Tokens, at: int, money: bool) -> bool:
     """Whether "m", "bn" or "K" after digits is a scale here, and not metres or a model's name."""
     token = tokens.at(at)
@@ -62,7 +76,8 @@ def _is_short_scale(tokens: Tokens, at: int, money: bool) -> bool:
     if tokens.glued(at + 1) and tokens.at(at + 1).kind == NUMBER:
         return False
     if token.lower not in MONEY_ONLY_SCALES:
-        return glued or token.lower != "k"
+        # Of "5 MN lawmakers" the letters name a state.
+        return glued or (token.lower != "k" and (money or not are_initials(tokens, at)))
     if money:
         return glued or token.lower in {"m", "b", "cr", "mm"}
     if token.lower in {"mm", "t"} or (not glued and token.lower not in {"m", "cr", "mil"}):

@@ -59,6 +59,8 @@ def _core(
     """The core at this token and its end; or None and the index up to which there is none."""
     currency = currency_before(tokens, index, dollar) if tokens.at(index).kind != WORD else None
     if currency is None:
+        if tokens.word(index - 1) == "per" and tokens.at(index).kind == NUMBER:
+            return None, index + 1  # "12 deaths per 100,000 people": part of the rate
         masked = date_end(tokens, index) or label_end(tokens, index)
         if masked:
             return None, masked

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from claims.quantities.number import Number
-from claims.quantities.scales import with_half
+from claims.quantities.scales import is_grand_thing, with_half
 from claims.quantities.tokens import Tokens
 from claims.quantities.words import CARDINALS, DOZEN, SCALES, SMALL, TENS
 
@@ -83,7 +83,7 @@ class _Speller:
             return self._take_hundred()
         if word == "dozen" or (word == "dozens" and self.group):
             return self._take_scale(DOZEN)
-        if word in SCALES:
+        if word in SCALES and not is_grand_thing(self.tokens, self.index):
             return self._take_scale(SCALES[word])
         if word == "and":
             return self._take_and()

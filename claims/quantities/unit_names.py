@@ -11,6 +11,7 @@ are jobs, places and messages. Units stay as they are written; only comparisons 
 from typing import Final
 
 from claims.quantities import currencies
+from claims.quantities.nations import BY_NAME
 from claims.quantities.plurals import singular
 from claims.quantities.vocabulary import word_set
 
@@ -61,15 +62,16 @@ def _currencies() -> dict[str, str]:
 _OF_NOUNS: Final = _rows(_COUNTED)
 # The unit that each other name means.
 UNIT_BY_NAME: Final = _OF_NOUNS | _rows(_MEASURED) | _currencies()
+_PEOPLES: Final = frozenset(name for name in BY_NAME if len(name) == 2 and name[1] != "union")
 _PAIRS: Final = frozenset(name for name in _OF_NOUNS if " " in name)
 
 
 def is_one_name(before: str, first: str, last: str) -> bool:
     """
-    Whether two words name what is counted only together: “service members”.
+    Whether two words name what is counted only together: “service members”, “North Koreans”.
 
     `last` is in the singular; `before` is the word in front of them, or empty.
     """
     if first == "service" and before in _CIVIL_SERVICES:
         return False
-    return f"{first} {last}" in _PAIRS
+    return f"{first} {last}" in _PAIRS or (first, last) in _PEOPLES

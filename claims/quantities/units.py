@@ -4,11 +4,13 @@ from dataclasses import replace
 from typing import Final
 
 from claims.quantities.cores import Core, Unit
+from claims.quantities.initials import are_initials
 from claims.quantities.measures import (
     AFTER_DIGITS,
     GLUED_FORMS,
     LONGEST_MEASURE,
     MEASURE_FORMS,
+    MEASURE_NAMES,
 )
 from claims.quantities.money import currency_after
 from claims.quantities.nouns import noun_after, past_determiners
@@ -79,6 +81,9 @@ def _is_measure(
     if length > 1:
         return True
     if tokens.glued(at + 1) and tokens.at(at + 1).kind != MARK:
+        return False
+    short = len(token.text) <= 3 and token.lower not in MEASURE_NAMES
+    if short and are_initials(tokens, at, one=core.value == 1):
         return False
     if token.lower in AFTER_DIGITS:
         if not core.digits or (len(token.text) == 1 and token.text.isupper()):

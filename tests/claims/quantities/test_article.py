@@ -9,7 +9,7 @@ pytestmark = needs_shared_data
 
 # The words that lead to each figure, the figure's own text, and what it is.
 EXPECTED = [
-    ("conflict which has left ", "hundreds of thousands", "order 100000 1000000 dead"),
+    ("conflict which has left ", "hundreds of thousands", "order 100000 1000000 dead and wounded"),
     ("amid speculation that ", "thousands", "order 1000 10000 troops"),
     ("intelligence puts ", "thousands", "order 1000 10000 soldiers"),
     ("the fate of ", "hundreds of thousands", "order 100000 1000000 soldiers"),

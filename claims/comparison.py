@@ -3,14 +3,16 @@ How two figures relate, and which of many can all be true.
 
 Pure: takes anything with the attributes of a Quantity, a database row as well as a figure just
 read. Only hard intervals decide. A figure is never compared across units, questions or ends of a
-change, and what cannot be compared says why in a sentence.
+change, nor one for US troops with one for North Korean troops; and what cannot be compared says why
+in a sentence.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from claims.quantities.qualifiers import KINDS, Said, said_by
 from claims.quantities.quantity import VAGUE
 from claims.quantities.scale_of_units import dimension_of, factor_of
 from claims.quantities.spans import Figure, needs_rounding, span, within_rounding
@@ -65,14 +67,11 @@ def groups(positions: Sequence[Figure]) -> list[list[int]]:
     Figures that answer one question are intervals on a line, and intervals that meet pairwise all
     meet in one point (Helly's property): a sweep over their ends finds every maximal set, in order
     of the low end. Vague figures and figures without a unit belong to none. Figures of another
-    dimension are grouped among themselves, in the order in which they first come. Time n log n,
-    plus the output.
+    dimension are grouped among themselves, in the order in which they first come; so are US troops
+    and Russian ones, each with the troops that nobody is named for. Time n log n for each, plus the
+    output.
     """
-    kinds: dict[tuple[object, ...], list[int]] = {}
-    for index, figure in enumerate(positions):
-        if figure.comparator != VAGUE and figure.unit is not None:
-            kinds.setdefault(_measure_key(figure), []).append(index)
-    return [group for members in kinds.values() for group in _sweep(positions, members)]
+    return [group for alike in _alike(positions) for group in _swept(positions, alike)]
 
 
 def any_disjoint(figures: Sequence[Figure]) -> bool:
@@ -81,16 +80,57 @@ def any_disjoint(figures: Sequence[Figure]) -> bool:
 
     Intervals on a line all meet unless one begins beyond the end of another.
     """
-    kinds: dict[tuple[object, ...], list[Figure]] = {}
-    for figure in figures:
-        if figure.comparator != VAGUE and figure.unit is not None:
-            kinds.setdefault(_measure_key(figure), []).append(figure)
-    for members in kinds.values():
-        rounding = needs_rounding(members)
-        spans = [span(figure, rounding) for figure in members]
+    for members in (part for alike in _alike(figures) for part in alike):
+        rounding = needs_rounding([figures[index] for index in members])
+        spans = [span(figures[index], rounding) for index in members]
         if max(span.low for span in spans) > min(span.high for span in spans):
             return True
     return False
+
+
+def _alike(figures: Sequence[Figure]) -> list[list[list[int]]]:
+    """
+    The figures that compare at all, as indexes: for each measure, the largest sets of those that
+    all compare with one another. Only figures without a qualifier are in several.
+    """
+    measures: dict[tuple[object, ...], list[int]] = {}
+    for index, figure in enumerate(figures):
+        if figure.comparator != VAGUE and figure.unit is not None:
+            measures.setdefault(_measure_key(figure), []).append(index)
+    return [_parted({index: _said(figures[index]) for index in each}) for each in measures.values()]
+
+
+def _parted(said: Mapping[int, Mapping[str, Said]]) -> list[list[int]]:
+    """These figures parted by whom they count, those that do not say it in every part."""
+    for kind in KINDS:
+        meanings = {each[kind].meanings for each in said.values() if kind in each}
+        if len(meanings) > 1:
+            return [
+                part
+                for meaning in sorted(meanings, key=sorted)
+                for part in _parted(
+                    {
+                        index: each
+                        for index, each in said.items()
+                        if kind not in each or each[kind].meanings == meaning
+                    }
+                )
+            ]
+    return [list(said)]
+
+
+def _swept(positions: Sequence[Figure], parts: list[list[int]]) -> list[list[int]]:
+    """The maximal sets that can all be true, each part's own, in order of the low end."""
+    found = [group for part in parts for group in _sweep(positions, part)]
+    if len(parts) == 1:
+        return found
+    rounding = needs_rounding([positions[index] for part in parts for index in part])
+    sets = {frozenset(group) for group in found}
+    largest = [sorted(each) for each in sets if not any(each < other for other in sets)]
+    return sorted(
+        largest,
+        key=lambda group: (max(span(positions[index], rounding).low for index in group), group),
+    )
 
 
 def _sweep(positions: Sequence[Figure], members: list[int]) -> list[list[int]]:
@@ -131,6 +171,22 @@ def _obstacle(a: Figure, b: Figure, same_question: bool) -> str | None:
         return f"Of {one} and {other}, only one is an average."
     if {a.role, b.role} == {"from", "to"}:
         return f"{_capital(one)} and {other} are the two ends of a change."
+    apart = _said_apart(a, b)
+    return apart and f"{_capital(one)} and {other} count different things: {apart}."
+
+
+def _said(figure: Figure) -> Mapping[str, Said]:
+    """What is said of those whom the figure counts; nothing of what is no count."""
+    qualifier = getattr(figure, "qualifier", None) if figure.kind == "count" else None
+    return said_by(qualifier) if qualifier else {}
+
+
+def _said_apart(a: Figure, b: Figure) -> str | None:
+    """What two figures count, where both say it and it differs: “US troops; Russian troops”."""
+    one, other = _said(a), _said(b)
+    for kind in KINDS:
+        if kind in one and kind in other and one[kind].meanings != other[kind].meanings:
+            return f"{one[kind].words} {a.unit}; {other[kind].words} {b.unit}"
     return None
 
 

@@ -61,12 +61,13 @@ class Checked:
     @cached_property
     def figures(self) -> list[Quantity]:
         """Its figures, as they are compared."""
-        return [figure_of(each) for each in self.document["quantities"]]
+        return [figure_of(each, self.quote) for each in self.document["quantities"]]
 
     @cached_property
     def answers(self) -> list[Quantity]:
         """The figure with which it answers its question."""
-        return [figure_of(each) for each in self.document["quantities"] if each["is_answer"]]
+        shapes = [each for each in self.document["quantities"] if each["is_answer"]]
+        return [figure_of(each, self.quote) for each in shapes]
 
     @property
     def claimants(self) -> list[dict[str, Any]]:

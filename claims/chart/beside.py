@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from claims.chart.figures import counted, in_its_words
 from claims.chart.measuring import Line, Run
 from claims.chart.people import clean, isolated, listed, who_says
+from claims.chart.relations import is_vague
 from claims.disagreement import Disagreement, Position
 
 IN_BRACKETS = "In brackets: a unit that the words themselves leave out"
@@ -24,7 +25,8 @@ def _has_implied_unit(found: Disagreement) -> bool:
 
 def not_compared(found: Disagreement) -> list[Line]:
     """What stands beside the figures without being compared, and why; a line for each reason."""
-    notes = [
+    notes: list[Line] = [(Run(clean(reason)),) for reason in _reasons(found)[:_SHOWN]]
+    notes += [
         (*_listed_figures(related.positions), Run(f". {clean(related.reason)}"))
         for related in found.related
         if related.positions
@@ -36,6 +38,12 @@ def not_compared(found: Disagreement) -> list[Line]:
         begin = "Not compared: " if found.positions else ""
         notes.append((Run(f"{begin}{listed(said)}{why}"),))
     return notes
+
+
+def _reasons(found: Disagreement) -> list[str]:
+    """Why figures in the picture are not compared with one another, vague ones aside."""
+    apart = (pair for pair in found.pairs if pair.relation.relation == "incomparable")
+    return list(dict.fromkeys(pair.relation.reason for pair in apart if not is_vague(pair)))
 
 
 def _listed_figures(positions: Sequence[Position]) -> list[Run]:

@@ -19,7 +19,7 @@ class Relations:
             self._pairs[pair.a, pair.b] = self._pairs[pair.b, pair.a] = pair
             if pair.relation.relation == "disjoint":
                 self._disjoint |= {pair.a, pair.b}
-            elif pair.relation.relation == "incomparable" and not _is_vague(pair):
+            elif pair.relation.relation == "incomparable" and not is_vague(pair):
                 self._apart |= {pair.a, pair.b}
 
     def pair(self, a: Position, b: Position) -> Pair:
@@ -45,7 +45,8 @@ class Relations:
         return kept
 
 
-def _is_vague(pair: Pair) -> bool:
+def is_vague(pair: Pair) -> bool:
+    """Whether one of the two figures is too vague to compare with any."""
     return VAGUE in {pair.a.quantity.comparator, pair.b.quantity.comparator}
 
 

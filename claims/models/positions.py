@@ -11,10 +11,12 @@ PUBLISHED = ~Q(claim__verification_status__in=RESERVED)
 
 
 def positions_on(*questions: int | None) -> QuerySet[Quantity]:
-    """The positions on these questions: the answers of claims that nobody has closed."""
-    return Quantity.objects.answers().filter(
-        ~Q(claim__verification_status=CLOSED), claim__question__in=questions
-    )
+    """
+    The positions on these questions, each with its claim, whose words say what it counts: the
+    answers of claims that nobody has closed.
+    """
+    answers = Quantity.objects.answers().select_related("claim")
+    return answers.filter(~Q(claim__verification_status=CLOSED), claim__question__in=questions)
 
 
 def take_turns(*questions: int | None) -> list[int]:

@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from claims.quantities import COMPARATORS, KINDS
+from claims.quantities.qualifiers import qualifier_in
 from factcheck.records.parts import Part
 from factcheck.records.record import RecordManager
 
@@ -187,6 +188,17 @@ class Quantity(Part):
 
     def __str__(self) -> str:
         return f"{self.text} {self.unit or ''}".strip()
+
+    @property
+    def qualifier(self) -> str | None:
+        """
+        The words between the figure and what it counts, “North Korean”: read off the claim's quote.
+
+        None for a figure that an editor wrote, or whose unit is not the quote's. Expects a row
+        that was loaded with its claim.
+        """
+        unit = None if self.unit_implied else self.unit
+        return qualifier_in(self.claim.quote, end=self.end, unit=unit)
 
     def clean(self) -> None:
         """No number is larger than every database keeps."""

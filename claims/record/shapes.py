@@ -6,6 +6,7 @@ from typing import Any
 
 from claims.models.evidence import SAID
 from claims.models.rating import BEST, WORST
+from claims.quantities.qualifiers import qualifier_in
 from claims.quantities.quantity import Quantity, plain
 
 FIGURE = (
@@ -32,11 +33,17 @@ def figure(row: Mapping[str, Any], names: Sequence[str] = FIGURE) -> dict[str, A
     return {name: plain(row[name]) if name in _NUMBERS else row[name] for name in names}
 
 
-def figure_of(shape: Mapping[str, Any]) -> Quantity:
-    """The figure of a shape, for those who compare figures or put them in words."""
+def figure_of(shape: Mapping[str, Any], quote: str) -> Quantity:
+    """
+    The figure of a shape, for those who compare figures or put them in words.
+
+    The quote of its claim says whose it counts.
+    """
     said = {name: shape[name] for name in FIGURE}
     numbers = {name: Decimal(said[name]) for name in _NUMBERS if said[name] is not None}
-    return Quantity(**said | numbers)
+    unit = None if shape["unit_implied"] else shape["unit"]
+    qualifier = qualifier_in(quote, end=shape["end"], unit=unit)
+    return Quantity(**said | numbers, qualifier=qualifier)
 
 
 def scored(row: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:

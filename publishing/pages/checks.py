@@ -39,7 +39,7 @@ class Check:
     def figures(self) -> list[Quantity]:
         """The quote's figures, the one that answers the question first."""
         rows = sorted(self.said["quantities"], key=lambda row: not row["is_answer"])
-        return [figure_of(row) for row in rows]
+        return [figure_of(row, self.said["claim"]["quote"]) for row in rows]
 
     @property
     def in_brackets(self) -> str:

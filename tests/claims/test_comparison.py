@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.comparison import Relation, compare, groups
+from claims.comparison import Relation, any_disjoint, compare, groups
 from claims.quantities import Quantity, read_quantities
 
 
@@ -109,7 +109,9 @@ def test_what_measures_different_things_is_incomparable(a: str, b: str) -> None:
         ("thousands of troops", "thousands of troops"),
         ("100 basis points", "1 percentage point"),
         ("8,000 North Korean soldiers", "8,000 troops"),
-        ("3,000 additional Russian troops", "3,000 US service members"),
+        ("3,000 additional Russian troops", "3,000 Russian service members"),
+        ("3,000 U.S. troops", "3,000 American soldiers"),
+        ("2,000 US and South Korean troops", "2,000 South Korean and US troops"),
         ("at least 50 dead", "at least 50 fatalities"),
         ("400 new homes", "400 dwellings"),
         ("5 per cent", "5%"),
@@ -216,6 +218,56 @@ def test_groups_of_nothing_are_none() -> None:
     assert groups([]) == []
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "counted"),
+    [
+        ("3,000 US troops", "10,000 North Korean troops", "US troops; North Korean troops"),
+        ("3,000 US troops", "3,000 North Korean soldiers", "US troops; North Korean soldiers"),
+        ("500 French and Polish tanks", "90 Polish tanks", "French and Polish tanks; Polish tanks"),
+        ("300 French soldiers", "2,000 European soldiers", "French soldiers; European soldiers"),
+        ("10,000 foreign troops", "12,000 Cuban troops", "foreign troops; Cuban troops"),
+        ("200 US-led troops", "300 US troops", "US-led troops; US troops"),
+        ("80 ethnic German voters", "90 German voters", "ethnic German voters; German voters"),
+        ("50 civilian deaths", "900 military deaths", "civilian deaths; military deaths"),
+        ("70 confirmed cases", "800 suspected cases", "confirmed cases; suspected cases"),
+        ("400 rebel fighters", "900 government fighters", "rebel fighters; government fighters"),
+    ],
+)
+def test_who_is_counted_is_never_compared_with_others(a: str, b: str, counted: str) -> None:
+    found = relation(a, b)
+
+    assert (found.relation, found.ratio) == ("incomparable", None)
+    assert found.reason.endswith(f" count different things: {counted}.")
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("3,000 US troops", "10,000 troops"),
+        ("3,000 US troops", "10,000 American soldiers"),
+        ("3,000 US troops", "10,000 newly arrived troops"),
+        ("50 civilian deaths", "900 Ukrainian deaths"),
+        ("50 Ukrainian civilian deaths", "900 civilian deaths"),
+    ],
+)
+def test_who_is_counted_by_one_figure_only_parts_none(a: str, b: str) -> None:
+    assert relation(a, b).relation == "disjoint"
+
+
+def test_groups_part_those_who_are_told_apart_and_keep_the_others_in_each() -> None:
+    positions = [
+        figure("3,000 US troops"),
+        figure("10,000 North Korean troops"),
+        figure("thousands of troops"),
+        figure("11,000 North Korean soldiers"),
+        figure("20,000 troops"),
+    ]
+
+    assert groups(positions) == [[0, 2], [1, 2], [3], [4]]
+    assert any_disjoint(positions)
+    assert not any_disjoint(positions[:3])
+
+
 HEDGES = ["", "about", "more than", "at least", "fewer than", "up to", "nearly", "just over"]
 counts = st.builds(
     lambda hedge, number: figure(f"{hedge} {number} troops"),
@@ -257,3 +309,33 @@ def test_a_bound_at_the_figure_itself_gives_no_ratio() -> None:
 
     assert ratio_of(found) == ("disjoint", None, False)
     assert "one begins where the other ends" in found.reason
+
+
+WHOSE = ["", "", "US", "American", "North Korean", "US and North Korean", "civilian", "military"]
+told_apart = st.builds(
+    lambda hedge, number, whose, sort: figure(f"{hedge} {number} {whose} {sort} workers"),
+    st.sampled_from(HEDGES),
+    st.integers(min_value=2, max_value=30),
+    st.sampled_from(WHOSE[:-2]),
+    st.sampled_from(["", *WHOSE[-2:]]),
+)
+
+
+@given(st.lists(told_apart, max_size=8))
+def test_groups_are_the_maximal_sets_that_compare_without_a_contradiction(
+    positions: list[Quantity],
+) -> None:
+    relations = {
+        pair: compare(positions[pair[0]], positions[pair[1]]).relation
+        for pair in combinations(range(len(positions)), 2)
+    }
+    agree = {pair for pair, each in relations.items() if each in {"same", "compatible"}}
+
+    found = groups(positions)
+
+    assert agree == {pair for group in found for pair in combinations(group, 2)}
+    sets = [set(group) for group in found]
+    assert not any(one <= other for one, other in combinations(sets, 2))
+    assert not any(other <= one for one, other in combinations(sets, 2))
+    assert set().union(*sets) == set(range(len(positions)))
+    assert any_disjoint(positions) == ("disjoint" in relations.values())

@@ -59,6 +59,22 @@ def test_a_match_says_that_soldiers_are_what_the_question_asks_for(check):
     assert soldiers.words == people.words
 
 
+def test_a_match_compares_troops_of_one_nation_with_no_others(check):
+    match = match_of(check, "8,000 US troops are in Kursk")
+
+    assert relations(match.figures) == [("troops", "troops", "incomparable")]
+    assert match.figures[0].relation.reason.endswith(": North Korean troops; US troops.")
+
+
+def test_a_draft_says_nothing_against_troops_of_another_nation(check):
+    text = "It rained. Seoul said that 8,000 Korean and {} soldiers are in Kursk. So it goes."
+
+    theirs, ours = (spans(text.format(nation)) for nation in ("US", "North Korean"))
+
+    assert theirs == []
+    assert [relation for *_, relation in relations(ours[0].figures)] == ["disjoint"]
+
+
 @pytest.mark.parametrize("counted", ["people", "fighters", "wounded", "shells"])
 def test_a_match_compares_troops_with_nothing_else(check, counted):
     match = match_of(check, f"8,000 North Korean {counted} are in Kursk")

@@ -100,3 +100,15 @@ def test_overlapping_brackets_beyond_four_columns_are_counted():
 
     assert arrangement.columns == 4
     assert len(arrangement.brackets) + arrangement.brackets_left_out == len(found.groups)
+
+
+def test_figures_of_others_stand_apart_and_one_of_anybody_contradicts_neither():
+    found = of("10,000 North Korean troops", "3,000 US troops", "thousands of troops")
+
+    assert outline(found) == [
+        "10,000 troops",
+        "– not comparable with each other",
+        "3,000 troops",
+        "– Contradicts none of these",
+        "thousands of troops",
+    ]

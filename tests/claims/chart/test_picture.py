@@ -104,6 +104,19 @@ def test_a_narrower_question_stands_below_with_the_reason():
     assert "3.8" not in words
 
 
+def test_why_figures_of_the_picture_are_not_compared_stands_below():
+    found = disagreement(
+        *(position(each, "A") for each in ("10,000 North Korean troops", "3,000 US troops")),
+        position("several troops", "B"),
+    )
+
+    words = words_in(drawn(found, width=1200))
+
+    assert "not comparable with each other" in words
+    assert words.count("count different things: North Korean troops; US troops.") == 1
+    assert "such as" not in words
+
+
 def test_a_claim_without_a_figure_stands_below():
     found = disagreement(
         position("300 troops", "US"), without=[position(None, attribution("Moscow"))]

@@ -7,7 +7,7 @@ from claims.quantities.counting import counts_after
 from claims.quantities.dates import is_month
 from claims.quantities.initials import UNITS_IN_CAPITALS
 from claims.quantities.measures import MEASURE_FORMS
-from claims.quantities.nouns import is_stop, noun_after
+from claims.quantities.nouns import is_of_a_name, is_stop, noun_after
 from claims.quantities.tokens import GLUED, MARK, NUMBER, SPACED, WORD, Tokens
 from claims.quantities.vocabulary import word_set
 from claims.quantities.words import NUMBER_WORDS, SCALES, SHORT_SCALES
@@ -131,7 +131,7 @@ def name_end(tokens: Tokens, index: int) -> int:
     ):
         article = tokens.word(at - 1) in {"a", "this", "last", "every", "per", "that"}
         return 0 if article else index + 1
-    return _after_a_name(tokens, at, index)
+    return index + 1 if is_of_a_name(tokens, index) else _after_a_name(tokens, at, index)
 
 
 def _is_model(tokens: Tokens, index: int) -> bool:

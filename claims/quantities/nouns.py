@@ -3,18 +3,14 @@
 from dataclasses import dataclass
 from typing import Final
 
+from claims.quantities.fates import COUNTED_ADJECTIVES, end_of_two_fates
 from claims.quantities.plurals import STOPS, UNCHANGING, looks_plural, singular
-from claims.quantities.tokens import GLUED, NEW_LINE, NUMBER, WORD, Tokens
+from claims.quantities.tokens import GLUED, NEW_LINE, NUMBER, SPACED, WORD, Tokens
 from claims.quantities.unit_names import is_one_name
 from claims.quantities.vocabulary import word_set
 from claims.quantities.words import NUMBER_WORDS
 
 LONGEST_PHRASE: Final = 6
-# Adjectives that newspapers count as nouns: "50 dead and 120 injured".
-COUNTED_ADJECTIVES: Final = word_set("""
-    dead injured wounded missing hurt homeless unemployed displaced hospitalised hospitalized
-    infected jobless unvaccinated
-""")
 # Plurals that stand before another noun: "three sports cars", "two arms makers".
 _ATTRIBUTIVE: Final = word_set("""
     sports arms sales savings customs operations communications systems goods women's men's
@@ -28,8 +24,8 @@ _PASSED_OVER: Final = word_set("""
 _INITIALS: Final = {"US", "IT", "WHO", "IS"}
 # Before a participle that would otherwise be one: "3,000 newly arrived troops".
 _NEWLY: Final = {"newly", "freshly"}
-# Two fates that are counted as one: "315,000 dead and wounded" are no 315,000 dead.
-_FATES: Final = COUNTED_ADJECTIVES | {"killed", "captured"}
+# Names of things that go on with a number.
+_MODELS: Final = word_set("ariane challenger geran lancet leopard marder merkava model shahed")
 _DETERMINERS: Final = word_set("the his her its their our your my these those all such")
 
 
@@ -52,13 +48,13 @@ def noun_after(tokens: Tokens, index: int, *, one: bool = False) -> Noun | None:
     """
     phrase = _phrase(tokens, index)
     if not phrase:
-        return _fates(tokens, index)
+        both = end_of_two_fates(tokens, index)
+        return Noun(tokens.slice(index, both), None, index, both) if both else None
     last = _singular_head(tokens, phrase) if one else _plural_head(tokens, phrase)
     if last is None:
         return None
     head = last - 1 if _is_pair(tokens, phrase, last) else last
-    if tokens.word(last) in _FATES and (both := _fates(tokens, last)):
-        last = both.last
+    last = end_of_two_fates(tokens, last) or last
     first = phrase[0]
     while first < head and _is_passed_over(tokens, first):
         first += 1
@@ -73,20 +69,18 @@ def is_stop(tokens: Tokens, index: int) -> bool:
         return True
     if token.text in _INITIALS or tokens.word(index - 1) in _NEWLY:
         return False
-    return token.lower in STOPS
+    return token.lower in STOPS and not _is_a_model(tokens, index)
+
+
+def _is_a_model(tokens: Tokens, index: int) -> bool:
+    """ "AS90": letters in capitals with digits glued to them."""
+    digits = tokens.at(index + 1)
+    return digits.kind == NUMBER and digits.gap == GLUED and tokens.at(index).text.isupper()
 
 
 def _is_passed_over(tokens: Tokens, index: int) -> bool:
     """Not the "New" of New Zealand."""
     return tokens.word(index) in _PASSED_OVER and tokens.at(index).text.islower()
-
-
-def _fates(tokens: Tokens, at: int) -> Noun | None:
-    """ "Killed or wounded", "dead and missing": one noun of both words."""
-    first, joint, second = tokens.words(at, 3)
-    if first in _FATES and second in _FATES and joint in {"and", "or"}:
-        return Noun(tokens.slice(at, at + 2), None, at, at + 2)
-    return None
 
 
 def _is_pair(tokens: Tokens, phrase: list[int], last: int) -> bool:
@@ -117,6 +111,9 @@ def _phrase(tokens: Tokens, index: int) -> list[int]:
     phrase: list[int] = []
     while len(phrase) < LONGEST_PHRASE:
         token = tokens.at(index)
+        if phrase and token.kind == NUMBER and is_of_a_name(tokens, index):
+            index += 1
+            continue
         if token.kind == NUMBER or token.gap == NEW_LINE or (token.text in "'\"" and phrase):
             break
         if token.text in {"'", '"'} and tokens.at(index + 1).kind == WORD:
@@ -134,6 +131,12 @@ def _phrase(tokens: Tokens, index: int) -> list[int]:
             index += 2
         index += tokens.at(index).kind == NUMBER and tokens.glued(index)
     return phrase
+
+
+def is_of_a_name(tokens: Tokens, index: int) -> bool:
+    """Whether a number names a model, and no noun is counted by it: "14 Challenger 2 tanks"."""
+    name, number = tokens.at(index - 1), tokens.at(index)
+    return name.lower in _MODELS and name.text[:1].isupper() and number.gap == SPACED
 
 
 def _plural_head(tokens: Tokens, phrase: list[int]) -> int | None:

@@ -8,6 +8,7 @@ kept.
 
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from claims.quantities.nations import BY_INITIALS, BY_NAME, BY_RELATION, LONGEST_NAME
@@ -51,9 +52,12 @@ def qualifier_in(quote: str, *, end: int | None, unit: str | None) -> str | None
     words = between.split()
     if not 0 < len(words) <= _MOST_WORDS or not _PARTING.isdisjoint(between):
         return None
-    # "20 of the 30 US soldiers" are of one noun, "3,000 and 20,000 US soldiers" may not be.
-    counts_twice = any(word[0].isdigit() for word in words) and words[0].lower() != "of"
-    return None if counts_twice else between
+    # "20 of the 30 US soldiers" are of one noun, "3,000 and 20,000 US soldiers" may not be; and
+    # the 2 of "14 Challenger 2 tanks" counts nothing.
+    named = all(
+        before[:1].isupper() or not word[0].isdigit() for before, word in pairwise(["", *words])
+    )
+    return between if named or words[0].lower() == "of" else None
 
 
 @lru_cache(maxsize=4096)

@@ -28,6 +28,9 @@ from claims.quantities import read_quantities
         ("1,200 United Nations peacekeepers", "peacekeepers", "United Nations"),
         ("31 M1 Abrams tanks", "tanks", "M1 Abrams"),
         ("12 M777 howitzers", "howitzers", "M777"),
+        ("30 AS90 guns", "guns", "AS90"),
+        ("14 British Challenger 2 tanks", "tanks", "British Challenger 2"),
+        ("two Leopard 2 tanks", "tanks", "Leopard 2"),
         ("5 New Zealand soldiers", "soldiers", "New Zealand"),
         ("3,000 North Koreans", "North Koreans", None),
         ("1,200 Israelis", "Israelis", None),
@@ -55,6 +58,7 @@ def test_words_before_it_hide_no_unit(text: str, unit: str, qualifier: str | Non
         ("3,000 Palestinians facing charges", "Palestinians"),
         ("40 Democrats that support sanctions", "Democrats"),
         ("300 MPs demand answers", "MPs"),
+        ("300 Palestinians 20 permits", "Palestinians"),
         ("50 dead and 120 injured people", "dead"),
     ],
 )

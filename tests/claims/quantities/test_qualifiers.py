@@ -82,6 +82,7 @@ def test_initials_stand_for_a_name_of_the_table(name: str) -> None:
         ("Kyiv lost 3,000, Moscow lost Russian troops", 15, "troops", None),
         ("3,000 (US troops)", 5, "troops", None),
         ("3,000 F-16 jets", 5, "jets", "F-16"),
+        ("14 British Challenger 2 tanks", 2, "tanks", "British Challenger 2"),
         ("3,000 US troops", None, "troops", None),
         ("3,000 US troops", 5, None, None),
         ("3,000 US troops", 99, "troops", None),

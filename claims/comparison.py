@@ -171,6 +171,8 @@ def _obstacle(a: Figure, b: Figure, same_question: bool) -> str | None:
         return f"Of {one} and {other}, only one is an average."
     if {a.role, b.role} == {"from", "to"}:
         return f"{_capital(one)} and {other} are the two ends of a change."
+    if "from" in {a.role, b.role} and a.role != b.role:
+        return f"Of {one} and {other}, one is what it was before a change."
     apart = _said_apart(a, b)
     return apart and f"{_capital(one)} and {other} count different things: {apart}."
 

@@ -37,6 +37,7 @@ _CONNECTORS: Final = {
     ("up", "to"),
     ("or",),
 }
+_FROM: Final = ("from",)
 _BETWEEN: Final = {"between"}
 
 _APPROXIMATE: Final = {
@@ -80,6 +81,11 @@ def pair(tokens: Tokens, lower: Core, upper: Core) -> bool:
         lower.role, upper.role = "from", "to"
         _share_unit(lower, upper)
         return False
+    if connector == _FROM:
+        if before == "to" and _changed(tokens, lower.first - 1) and _may_be_ends(lower, upper):
+            lower.role, upper.role = "to", "from"
+            _share_unit(lower, upper)
+        return False
     if connector == ("to",) and before != "from" and _is_level(tokens, lower, upper):
         return False
     if tokens.word(upper.tail) in _ODDS:
@@ -96,6 +102,8 @@ def _connector(tokens: Tokens, lower: Core, upper: Core) -> tuple[str, ...] | No
     if end - start > 4 or end < start:
         return None
     words = [tokens.word(at) for at in range(start, end)]
+    if words == [*_FROM] or words == [",", *_FROM]:
+        return _FROM
     if words and words[0] == "," and len(words) > 1:
         return None
     while len(words) > 1 and words[-1] in _APPROXIMATE:
@@ -106,6 +114,11 @@ def _connector(tokens: Tokens, lower: Core, upper: Core) -> tuple[str, ...] | No
     if connector == ("and",) or connector in _CONNECTORS:
         return connector
     return None
+
+
+def _may_be_ends(lower: Core, upper: Core) -> bool:
+    """Not "rose to £5m from 164p", nor "to 12 from 40 countries"."""
+    return lower.unit is None or upper.unit is None or _same(lower.unit, upper.unit)
 
 
 def _opening(tokens: Tokens, first: int) -> str:

@@ -183,6 +183,29 @@ def test_the_two_ends_of_a_change_are_not_a_contradiction() -> None:
     assert compare(before, after).relation == "incomparable"
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Inflation slowed to 2.6% from 2.8%.",
+        "Unemployment fell to 4.1 per cent, from 4.3 per cent in May.",
+        "It rose to 5,400 from 3,100 cases.",
+    ],
+)
+def test_what_it_was_before_is_told_last_as_well(sentence: str) -> None:
+    after, before = read_quantities(sentence)
+
+    assert (after.role, before.role) == ("to", "from")
+    assert compare(before, after).relation == "incomparable"
+
+
+def test_what_it_was_before_a_change_contradicts_nothing_that_is_now() -> None:
+    before, _ = read_quantities("The tax was cut from 25% to 20%.")
+    now = figure("21%")
+
+    assert compare(before, now).relation == compare(now, before).relation == "incomparable"
+    assert not any_disjoint([before, now])
+
+
 def test_groups_the_story_of_the_example_article() -> None:
     positions = [
         figure("10,000 troops"),

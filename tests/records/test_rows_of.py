@@ -7,6 +7,7 @@ from weakref import ref
 import pytest
 from django.db import connection
 from django.db.models import F
+from django.db.models.sql.compiler import SQLCompiler
 
 from claims.models import ClaimAnchor, Quantity, Verdict
 from factcheck.records.rows_of import RowsOf
@@ -81,6 +82,15 @@ def test_the_orm_writes_the_statement_once(claims, monkeypatch):
         of(some)
 
     assert written == [of]
+
+
+def test_how_values_are_converted_is_looked_up_once(claims, monkeypatch):
+    of = RowsOf(VERDICTS, by="claim")
+    before = of(claims)
+
+    monkeypatch.setattr(SQLCompiler, "get_converters", None)
+
+    assert of(claims) == before != []
 
 
 def test_no_connection_is_kept_from_ending():

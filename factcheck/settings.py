@@ -188,6 +188,8 @@ AXES_COOLOFF_TIME = 0.25
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
 AXES_VERBOSE = False
+# No list of when and from where everybody has logged in: nobody reads it, but somebody might.
+AXES_DISABLE_ACCESS_LOG = True
 
 # --- Languages, times, files -------------------------------------------------------------------
 

@@ -1,7 +1,9 @@
 """People of the desk."""
 
 import pytest
+from axes.models import AccessLog
 from django.db.models import ProtectedError
+from django.urls import reverse
 
 from accounts.models import User
 from accounts.scopes import Role, Scope
@@ -39,3 +41,12 @@ def test_somebody_whose_work_is_kept_is_not_deleted(annotator):
 
     with pytest.raises(ProtectedError):
         annotator.delete()
+
+
+def test_nobody_keeps_from_where_somebody_logs_in(client):
+    make_person(username="ada", password="right")
+
+    answer = client.post(reverse("admin:login"), {"username": "ada", "password": "right"})
+
+    assert answer.status_code == 302
+    assert not AccessLog.objects.exists()

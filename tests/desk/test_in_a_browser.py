@@ -230,6 +230,16 @@ def edges(window: Window, box: Any) -> tuple[bool, bool]:
     return first != inner, before != last
 
 
+def test_a_box_for_words_is_as_wide_as_its_column(windows: Any):
+    ann = windows(Role.ANNOTATOR)
+
+    ann.visit(f"/admin/claims/claim/add/?article={make_article().public_id}")
+
+    quote = ann.page.locator("#id_quote")
+    column = quote.evaluate("(box) => box.closest('.form-row').getBoundingClientRect().width")
+    assert quote.bounding_box()["width"] == column
+
+
 def test_rows_are_added_moved_and_removed(windows: Any):
     office, paper = make_source("Roads office"), make_source("Courier")
     claim = make_claim(attributions=[{"source": office}])

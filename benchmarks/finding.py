@@ -33,8 +33,9 @@ class Asked(NamedTuple):
 
 def measure(claims: int) -> None:
     """Print a line for each kind of request; nothing stays in the database."""
+    said = made_up.statements(claims)
     with transaction.atomic():
-        said = _published(claims)
+        published(said)
         _ask(said, len(said))
         transaction.set_rollback(True)
 
@@ -63,21 +64,20 @@ def _ask(said: list[str], checks: int) -> None:
         print(f"{name:40}{checks:10,}{own:>16}{database:>16}{clock:>16}")
 
 
-def _published(claims: int) -> list[str]:
+def published(said: Sequence[str]) -> None:
+    """Publish checks of these statements and index them, in a transaction that is rolled back."""
     from claims.models import Document, FactCheckPeriod
 
     first = 1 + max(
         (model.objects.order_by("-pk").values_list("pk", flat=True).first() or 0)
         for model in (Document, FactCheckPeriod)
     )
-    said = made_up.statements(claims)
-    with tqdm(total=3 * claims, desc="published", disable=None, leave=False) as bar:
+    with tqdm(total=3 * len(said), desc="published", disable=None, leave=False) as bar:
         for written in publish(said, first):
             bar.update(written)
         for name in KINDS:
             for seen in rebuild(kind_named(name)):
                 bar.update(seen)
-    return said
 
 
 def _questions(said: list[str]) -> Iterator[tuple[str, list[Asked]]]:

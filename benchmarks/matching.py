@@ -20,6 +20,9 @@ asked: for the checks of a statement, for a draft of 20,000 characters of which 
 or every sentence is on record, and for checks that have a rare word. Milliseconds of a request:
 median and 95th percentile of our own process, on PostgreSQL the mean of its session, and median
 and 95th percentile by the clock. With --as-it-is only that, of the checks that the database has.
+
+Last, how well sentences that repeat a statement are told from others (benchmarks.repeating): how
+many do, how many of them are found, and how many are held against one that they do not repeat.
 """
 
 import argparse
@@ -41,7 +44,7 @@ TABLE = "benchmark_claims"
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "factcheck.settings")
     django.setup()
-    from benchmarks import finding
+    from benchmarks import finding, repeating
 
     arguments = _parser().parse_args()
     if arguments.as_it_is:
@@ -53,6 +56,7 @@ def main() -> None:
         count = len(said["claims"])
         print(f"{name:40}{count:8}{precision:8.3f}{recall:11.3f}{slow:8.1f}")
     finding.measure(arguments.claims)
+    repeating.measure()
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -22,6 +22,8 @@ _SCALES = "|".join(SCALES)
 _CURRENCIES = "|".join(form[0] for form in BY_FORM if len(form) == 1)
 _FIGURE = re.compile(rf"\d[\d.,]*(?:\s+(?:{_SCALES}))?(?:\s+(?:{_CURRENCIES})\b)?", re.IGNORECASE)
 
+# What a question has of how it asks: “how many”, “how much”.
+_ASKING = frozenset({"mani", "much"})
 # Of so many published texts it is remembered what they are about.
 MOST_REMEMBERED = 16_384
 
@@ -57,6 +59,11 @@ class Checked:
     def subject(self) -> frozenset[str]:
         """What the statement is about, figures aside."""
         return subject_of(self.statement)
+
+    @cached_property
+    def asked(self) -> frozenset[str]:
+        """What its question is about, if it answers one."""
+        return stems_of(self.question["text"]) - _ASKING if self.question else frozenset()
 
     @cached_property
     def figures(self) -> list[Quantity]:

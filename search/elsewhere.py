@@ -1,13 +1,15 @@
 """Elsewhere: what other desks have checked of the claim that a text makes. Theirs, never ours."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
+from claims.quantities import read_quantities
 from factcheck.index.ranking import Ranking
 from factcheck.index.sharing import Hit, best, sharing
 from publishing.models import ImportedReview
 from search.checked import stems_of
-from search.matching import share
+from search.figures import names_counted
+from search.matching import FEWEST_WORDS, repeats, share
 
 KIND = "reviews"
 # As many are answered, out of so many candidates.
@@ -25,9 +27,11 @@ class Elsewhere(NamedTuple):
 
 def checked_elsewhere(text: str, *, language: str = "") -> list[Elsewhere]:
     """Other desks' checks that share most with a statement, best first; never a yes or no."""
-    ranking = Ranking(KIND, [text], repair=True)
+    names = {text: names_counted(read_quantities(text))}
+    ranking = Ranking(KIND, [text], repair=True, names=names)
     hits = best(ranking, text, CANDIDATES)
     reviews = reviews_by_row((hit.row for hit in hits), language=language)
+    ranking.learn(*(stems_of(each.claim) for each in reviews.values()))
     found = [
         _compared(text, reviews[hit.row], hit.score, ranking) for hit in hits if hit.row in reviews
     ]
@@ -35,20 +39,15 @@ def checked_elsewhere(text: str, *, language: str = "") -> list[Elsewhere]:
 
 
 def repeated_elsewhere(
-    texts: Iterable[str], *, candidates: int, least: float, fewest: int, most: int
+    names: Mapping[str, Collection[frozenset[str]]], *, candidates: int, most: int
 ) -> dict[str, list[Elsewhere]]:
-    """
-    For each text the other desks' checks of what it repeats.
-
-    Those of whose claim it has at least this share and so many words.
-    """
-    ranking = Ranking(KIND, list(texts))
-    hits = sharing(ranking, fewest=fewest, limit=candidates)
+    """For each text, with the names of what its figures count, the other desks' checks of it."""
+    ranking = Ranking(KIND, names, names=names)
+    hits = sharing(ranking, fewest=FEWEST_WORDS, limit=candidates)
     claims = _claims_by_row({hit.row for found in hits.values() for hit in found})
+    ranking.learn(*claims.values())
     repeated = {
-        text: sorted(
-            _repeated(text, found, claims, ranking, least, fewest), key=lambda each: -each.share
-        )[:most]
+        text: sorted(_repeated(text, found, claims, ranking), key=lambda each: -each.share)[:most]
         for text, found in hits.items()
     }
     reviews = reviews_by_row({each.hit.row for found in repeated.values() for each in found})
@@ -72,20 +71,20 @@ class _Repeated(NamedTuple):
 
 
 def _repeated(
-    text: str,
-    hits: Iterable[Hit],
-    claims: dict[int, frozenset[str]],
-    ranking: Ranking,
-    least: float,
-    fewest: int,
+    text: str, hits: Iterable[Hit], claims: dict[int, frozenset[str]], ranking: Ranking
 ) -> list[_Repeated]:
-    stems = set(ranking.stems(text))
+    stems, meant = set(ranking.stems(text)), ranking.meant(text)
     found = [
-        _Repeated(hit, share(stems, claims[hit.row], ranking), sorted(stems & claims[hit.row]))
+        _Repeated(hit, share(meant, claims[hit.row], ranking), sorted(stems & claims[hit.row]))
         for hit in hits
         if hit.row in claims
     ]
-    return [each for each in found if each.share >= least and len(each.words) >= fewest]
+    return [
+        each
+        for each in found
+        if repeats(ranking.words[text], claims[each.hit.row], each.share)
+        and ranking.words[text].among(claims[each.hit.row]) >= FEWEST_WORDS
+    ]
 
 
 def _claims_by_row(rows: Iterable[int]) -> dict[int, frozenset[str]]:
@@ -105,4 +104,5 @@ def reviews_by_row(rows: Iterable[int], *, language: str = "") -> dict[int, Impo
 def _compared(text: str, review: ImportedReview, score: float, ranking: Ranking) -> Elsewhere:
     """What a text and another desk's check have in common."""
     stems, theirs = set(ranking.stems(text)), stems_of(review.claim)
-    return Elsewhere(review, score, share(stems, theirs, ranking), sorted(stems & theirs))
+    shared = share(ranking.meant(text), theirs, ranking)
+    return Elsewhere(review, score, shared, sorted(stems & theirs))

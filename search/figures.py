@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import NamedTuple
 
 from claims.chart.figures import times_apart
@@ -43,14 +44,14 @@ def pairs(theirs: Sequence[Quantity], check: Checked, ours: Sequence[Quantity]) 
     return comparable or found[:1]
 
 
-def other_stems(figures: Iterable[Quantity]) -> frozenset[str]:
+def names_counted(figures: Iterable[Quantity]) -> frozenset[frozenset[str]]:
     """
-    The stems of all words for what these figures count.
+    For each thing that these figures count, the stems of all its names.
 
     So that “8,000 soldiers” has a word in common with a statement about troops.
     """
-    units = {figure.unit for figure in figures if figure.unit}
-    return frozenset(stem for unit in units for word in words_for(unit) for stem in stems_of(word))
+    named = (words_for(unit) for unit in {figure.unit for figure in figures if figure.unit})
+    return frozenset(frozenset(chain(*map(stems_of, words))) for words in named if words)
 
 
 def _as_ours(ours: Quantity, theirs: Quantity) -> Quantity:

@@ -46,15 +46,15 @@ def best(ranking: Ranking, text: str, limit: int) -> list[Hit]:
 def sharing(ranking: Ranking, *, fewest: int, limit: int) -> dict[str, list[Hit]]:
     """
     For each text with so many words of the index the rows that share most with it, best first.
-    Other words that mean the same count as its own.
+    Other names of what it speaks of count as its own, and are one word with it.
 
     At most `limit`, and behind them as many that share only words which very many rows have. A
     score is the sum of the shared words' weights, of those words only that were looked at.
     """
     asked = {
-        text: stems
-        for text in ranking.texts
-        if len(stems := ranking.rarest_first(ranking.meant(text))) >= fewest
+        text: ranking.rarest_first(meant)
+        for text, words in ranking.words.items()
+        if words.among(meant := ranking.meant(text)) >= fewest
     }
     rows = _rows_of_telling({each for stems in asked.values() for each in stems}, ranking)
     return {

@@ -123,9 +123,11 @@ def size(connection: Any, kind: Kind) -> int:
 
 def frequencies(connection: Any, kind: Kind, stems: Sequence[str]) -> dict[str, int]:
     with connection.cursor() as cursor:
+        # As one text: the words of all that a draft may repeat are more than parameters may be.
         cursor.execute(
-            f"SELECT term, doc FROM {kind.index}_terms WHERE term IN ({_marks(stems)})",
-            list(stems),
+            f"SELECT term, doc FROM {kind.index}_terms "
+            "WHERE term IN (SELECT value FROM json_each(%s))",
+            [json.dumps(list(stems))],
         )
         return dict(cursor.fetchall())
 

@@ -91,3 +91,25 @@ def test_every_script_is_ranked(record, ranked_as, said, asked):
     make_published(claim=make_claim(statement=said))
 
     assert best(asked) == [said]
+
+
+def test_a_word_says_the_more_the_fewer_rows_have_it(record):
+    asked = Ranking("statements", ["the bridge"])
+
+    asked.learn(["oder", "lorri", "zebra"])
+
+    oder, lorri, zebra = map(asked.weight, ["oder", "lorri", "zebra"])
+    assert 1 < oder < lorri < zebra
+
+
+def test_a_word_that_nobody_looked_up_has_no_weight(record):
+    with pytest.raises(KeyError, match="lorri"):
+        Ranking("statements", ["the bridge"]).weight("lorri")
+
+
+def test_more_words_are_looked_up_at_once_than_a_statement_has_parameters(record):
+    asked = Ranking("statements", ["the bridge"])
+
+    asked.learn(["lorri", *(f"w{number}" for number in range(300_000))])
+
+    assert (asked.known["lorri"], asked.known["w1"]) == (1, 0)

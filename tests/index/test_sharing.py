@@ -41,7 +41,9 @@ def test_what_shares_most_comes_first_for_each_text(record):
 
 def test_other_words_that_mean_the_same_count_as_its_own(record):
     text = "trucks on the Oder, 30 tonnes each"
-    ranking = Ranking("statements", [text], others={text: ["lorri", "unheard-of"]})
+    ranking = Ranking(
+        "statements", [text], names={text: [frozenset({"truck", "lorri", "unheard-of"})]}
+    )
 
     [first, *_] = sharing(ranking, fewest=2, limit=4)[text]
 
@@ -49,6 +51,14 @@ def test_other_words_that_mean_the_same_count_as_its_own(record):
     assert said.startswith(SAID[1])
     assert "lorri" in ranking.meant(text)
     assert "unheard-of" not in ranking.meant(text)
+
+
+def test_all_names_of_a_thing_are_one_word(record):
+    text = "lorries"
+    names = {text: [frozenset({"lorri", "passeng"})]}
+
+    assert sharing(Ranking("statements", [text], names=names), fewest=2, limit=4) == {}
+    assert sharing(Ranking("statements", [text], names=names), fewest=1, limit=4).keys() == {text}
 
 
 def test_a_text_with_fewer_known_words_is_left_out(record):

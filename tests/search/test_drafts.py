@@ -2,7 +2,8 @@
 
 import pytest
 
-from search.drafts import quotes, spans
+from search.candidates import quotes
+from search.drafts import spans
 from tests.newsroom import make_claim, make_published, make_question
 
 

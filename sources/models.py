@@ -1,6 +1,6 @@
 """Source: anyone or anything that says or publishes something, and the names it goes by."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any, Self
 
@@ -12,6 +12,7 @@ from django.db.models.functions import Lower
 from accounts.access import ReadableQuerySet, require, require_author
 from accounts.scopes import Scope
 from factcheck.index.finding import found
+from factcheck.index.likeness import Alike, likeness
 from factcheck.index.relevance import best_first
 from factcheck.records.change import Difference
 from factcheck.records.clock import moment
@@ -24,13 +25,24 @@ class SourceQuerySet(ReadableQuerySet):
 
     def called(self, name: str) -> Self:
         """Sources of this slug, name or alias, whatever the case."""
-        return self.filter(
-            models.Q(slug=name.lower())
-            | models.Q(name__iexact=name)
-            | models.Exists(
-                SourceAlias.objects.filter(source=models.OuterRef("pk"), name__iexact=name)
-            )
+        own = SourceAlias.objects.filter(source=models.OuterRef("pk"), name__iexact=name)
+        # No index knows of case, so it is looked at among those that are written much like it.
+        alike = set(Source.objects.alike(name).values_list("pk", flat=True))
+        return self.filter(models.Q(slug=name.lower()) | models.Q(pk__in=alike)).filter(
+            models.Q(slug=name.lower()) | models.Q(name__iexact=name) | models.Exists(own)
         )
+
+    def alike(self, name: str, *, aliases: Iterable[str] = ()) -> Self:
+        """
+        Sources that go by this name, or a name of their own by one of these aliases.
+
+        Whatever case, spacing, diacritics and punctuation; for a database first who has it as an
+        alias, as no database enters two indexes through a subquery.
+        """
+        key = likeness(name)
+        also = SourceAlias.objects.filter(likeness=key).order_by().values_list("source", flat=True)
+        keys = {key, *map(likeness, aliases)}
+        return self.filter(models.Q(likeness__in=keys) | models.Q(pk__in=set(also)))
 
     def matching(self, search: str) -> Self:
         """Sources in whose name and aliases a search finds its words."""
@@ -45,7 +57,7 @@ class SourceManager(RecordManager.from_queryset(SourceQuerySet)):  # type: ignor
     """Sources."""
 
 
-class Source(Record):
+class Source(Alike, Record):
     """A person, organisation, government, outlet, group or document that says something."""
 
     class Kind(models.TextChoices):
@@ -122,6 +134,7 @@ class Source(Record):
                 fields=["speaks_for", "name", "public_id"],
                 name="sources_by_office",
             ),
+            models.Index(fields=["likeness"], name="sources_by_likeness"),
         ]
         constraints = [
             models.CheckConstraint(
@@ -175,7 +188,8 @@ class Source(Record):
         """Change the named fields; `aliases` replaces the list. Raises ValidationError, Stale."""
         require(by, Scope.SOURCES_WRITE)
         parts = [] if aliases is None else self._replace_aliases(aliases)
-        self._edit(fields, by=by, at=moment(at), parts=parts)
+        self._require_editable(fields)
+        self._write(fields | self.likeness_after(fields), by=by, at=moment(at), parts=parts)
 
     @transaction.atomic
     def remove(self, *, by: Any, at: datetime | None = None) -> None:
@@ -183,6 +197,11 @@ class Source(Record):
         require(by, Scope.SOURCES_WRITE)
         require_author(by, self)
         self._remove(by=by, at=moment(at))
+
+    def alike(self) -> SourceQuerySet:
+        """Other sources that go by this one's name, however it is written: decision 0022."""
+        names = self.aliases.values_list("name", flat=True)
+        return Source.objects.alike(self.name, aliases=names).exclude(pk=self.pk)
 
     def _replace_aliases(self, names: Sequence[str]) -> list[Difference]:
         wanted = list(dict.fromkeys(name.strip() for name in names if name.strip()))
@@ -208,7 +227,7 @@ class SourceAliasManager(models.Manager["SourceAlias"]):
         return self.get(source__public_id=source, name=name)
 
 
-class SourceAlias(models.Model):
+class SourceAlias(Alike):
     """Another name of a source: “GUR” for the Main Intelligence Directorate of Ukraine."""
 
     source = models.ForeignKey(Source, on_delete=models.CASCADE, related_name="aliases")
@@ -218,6 +237,7 @@ class SourceAlias(models.Model):
 
     class Meta:
         verbose_name_plural = "aliases"
+        indexes = [models.Index(fields=["likeness"], name="sources_alias_by_likeness")]
         constraints = [
             models.UniqueConstraint(
                 "source",

@@ -23,7 +23,14 @@ from factcheck.rest.paging import orderings_of
 from factcheck.rest.turns import RELEVANCE
 
 # What a filter is asked for where any text will do.
-WORDS = {"country": "FI", "language": "en", "unit": "EUR", "url": "https://a.example/b", "q": "bri"}
+WORDS = {
+    "country": "FI",
+    "language": "en",
+    "name": "ministry",
+    "unit": "EUR",
+    "url": "https://a.example/b",
+    "q": "bri",
+}
 BY_KIND = {
     YesNoFilter: "true",
     NumberFilter: "3000000",

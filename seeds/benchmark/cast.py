@@ -6,6 +6,7 @@ from types import SimpleNamespace
 
 from accounts.scopes import Role
 from claims.models import Rating
+from factcheck.index.likeness import likeness
 from factcheck.records.public_id import public_id_from
 from factcheck.records.slugs import readable
 from seeds.benchmark.words import MOST_QUOTED, OFFICES, town
@@ -82,6 +83,7 @@ class Cast:
             created_at=BEGINS - timedelta(days=1),
             created_by_id=self.annotator,
             name=name,
+            likeness=likeness(name),
             slug=readable(name),
             kind=kind,
             country="",

@@ -25,7 +25,7 @@ from tests.plans import large_tables, planned
 pytestmark = pytest.mark.django_db
 
 # What has few rows by its nature, or finds them by their words, may sort them: decision 0019.
-SORTED = {"article", "question", "claim", "url", "q"}
+SORTED = {"article", "question", "claim", "url", "name", "q"}
 
 
 @pytest.fixture(autouse=True)

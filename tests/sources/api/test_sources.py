@@ -99,3 +99,22 @@ def test_readers_find_a_source_once_something_published_names_it(program, api):
     (found,) = reader.get("sources/", q="strassenamt")["results"]
     assert found["id"] == source.public_id
     assert Source.objects.get().public_since is not None
+
+
+def test_two_sources_may_have_one_name_and_a_program_may_ask_first(program):
+    first = program.post("sources/", {"name": "Jan Novák", "kind": "person"})
+    program.post("sources/", {"name": "Courier", "kind": "media", "aliases": ["The J. Novak"]})
+
+    second = program.post("sources/", {"name": "Jan Novak", "kind": "person"})
+
+    found = program.get("sources/", name="JAN NOVAK", ordering="created_at")["results"]
+    assert found == [first, second]
+    aliased = program.get("sources/?name=the j novak&name=jan-novak")["results"]
+    assert len(aliased) == 3
+    assert program.get("sources/", name="Novak")["results"] == []
+
+
+def test_readers_ask_for_names_of_sources_that_they_may_see(program, api):
+    newsroom.make_source("Courier")
+
+    assert Program(api).get("sources/", name="Courier")["results"] == []

@@ -4,6 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.exceptions import ValidationError
+from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from claims.admin.followed import Followed
@@ -12,7 +15,8 @@ from claims.chart import chart_of
 from claims.chart.figures import ratio_of
 from claims.chart.people import who_else, who_says
 from claims.disagreement import Disagreement, Pair, Position, disagreement_on
-from claims.models import Claim
+from claims.models import Claim, Question
+from claims.models.article_address import existing_in
 from factcheck.desk.record_page import RecordPage
 
 # What nobody reads to its end; the API has the rest.
@@ -48,6 +52,13 @@ class Told:
 
 
 class QuestionPage(Followed, RecordPage):
+    def place(self, error: ValidationError) -> None:
+        existing = existing_in(error, field="text")
+        if existing is not None:
+            question = Question.objects.get(public_id=existing)
+            error = ValidationError({**error.error_dict, "text": _which_asks_it(question)})
+        self.sheet.place(error)
+
     def context(self) -> dict[str, Any]:
         if self.record is None:
             return {}
@@ -70,6 +81,18 @@ class QuestionPage(Followed, RecordPage):
             ],
             "others": [claim for key, claim in claims.items() if key not in compared],
         }
+
+
+def _which_asks_it(question: Question) -> ValidationError:
+    address = reverse("admin:claims_question_change", args=[question.public_id])
+    return ValidationError(
+        format_html(
+            'This is asked already: <a href="{}">{}</a>. If it is meant of another place or time, '
+            "say of which.",
+            address,
+            question,
+        )
+    )
 
 
 def charts_of(found: Disagreement) -> dict[str, SafeString]:

@@ -147,9 +147,9 @@ def kept_already(existing: Any, url: str | None) -> ValidationError:
     )
 
 
-def existing_in(error: ValidationError) -> str | None:
-    """The id of the article because of which a URL was refused; None where that was not why."""
-    problems = error.update_error_dict({}).get("url", [])
+def existing_in(error: ValidationError, *, field: str = "url") -> str | None:
+    """The id of the row because of which a field was refused; None where that was not why."""
+    problems = error.update_error_dict({}).get(field, [])
     found = ((each.params or {}).get("existing") for each in problems if each.code == CODE)
     return next(found, None)
 

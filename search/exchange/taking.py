@@ -112,7 +112,8 @@ def _same_source(values: Mapping[str, Any]) -> Any:
 
 
 def _same_question(values: Mapping[str, Any]) -> Any:
-    return Question.objects.filter(text__iexact=values["text"]).order_by("pk").first()
+    alike = Question.objects.alike(values["text"])
+    return alike.filter(text__iexact=values["text"]).order_by("pk").first()
 
 
 def _same_article(values: Mapping[str, Any]) -> Any:

@@ -10,10 +10,12 @@ from typing import Any
 from claims.anchoring import context
 from claims.comparison import any_disjoint
 from claims.models.anchor import CONTEXT
+from claims.models.asking import asked_key
 from claims.models.figures import derived, figures_in
 from claims.models.status import DRAFTING, IN_REVIEW, UNCHECKED, Work
 from claims.quantities.scale_of_units import dimension_of
 from claims.record.addresses import key_of
+from factcheck.index.likeness import likeness
 from factcheck.records.public_id import public_id_from
 from factcheck.records.slugs import readable
 from seeds.benchmark import words
@@ -65,8 +67,11 @@ def town_of(number: int, cast: Cast, most: int) -> Town:
         slug=readable(f"How much went into the {subject} of {name}?"),
         unit=wording.unit,
         place=name,
+        period="",
+        part_of_id=None,
         public_since=begins,
     )
+    question.likeness, question.asked = likeness(question.text), asked_key(question)
     town = Town(number, name, chance, begins, question)
     for place, count in enumerate(ARTICLES):
         left = most - len(town.published())

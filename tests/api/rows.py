@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from accounts.models import User
+from claims.models import Question
 from tests import newsroom
 from tests.publishing.webhooks import ADDRESS, make_disabled, make_subscription
 
@@ -36,10 +37,15 @@ def _verdict_body(by: User) -> dict[str, Any]:
     }
 
 
+def _question(by: User) -> Question:
+    return newsroom.make_question(f"What does bridge {Question.objects.count()} cost?", by=by)
+
+
 NEW: dict[str, Callable[[User], dict[str, Any]]] = {
     "sources": lambda by: {"name": "Mayor’s office", "kind": "government"},
     "articles": lambda by: {"headline": "Ferry to stop", "text": "The ferry will stop in May."},
-    "questions": lambda by: {"text": "When will the ferry stop?"},
+    # Each is asked once.
+    "questions": lambda by: {"text": f"When will ferry {Question.objects.count()} stop?"},
     "claims": _claim_body,
     "verdicts": _verdict_body,
     "webhooks": lambda by: {"name": "Courier", "url": ADDRESS},
@@ -66,9 +72,9 @@ ROWS: dict[str, Callable[[User], Any]] = {
     "articles/{id}/suggestions": lambda by: newsroom.make_article(by=by),
     "articles/{id}/suggestions/dismiss": lambda by: newsroom.make_article(by=by),
     "articles/{id}/revisions": lambda by: newsroom.make_article(by=by),
-    "questions/{id}": lambda by: newsroom.make_question(by=by),
-    "questions/{id}/comparison": lambda by: newsroom.make_question(by=by),
-    "questions/{id}/chart.svg": lambda by: newsroom.make_question(by=by),
+    "questions/{id}": _question,
+    "questions/{id}/comparison": _question,
+    "questions/{id}/chart.svg": _question,
     "claims/{id}": lambda by: newsroom.make_claim(by=by),
     "claims/{id}/amend": lambda by: newsroom.make_published().claim,
     "claims/{id}/close": lambda by: newsroom.make_claim(by=by),

@@ -17,6 +17,7 @@ from claims.models import (
     Dismissal,
     FactCheckPeriod,
     LedgerHead,
+    Question,
     SourceInPeriod,
 )
 from factcheck.records.change import Change
@@ -265,6 +266,12 @@ def another_article_at_its_address():
     return Article(headline="Again", url=url, created_at=timezone.now())
 
 
+def asked_again(part_of=None):
+    first = newsroom.make_question(part_of=part_of)
+    asked = {"text": first.text, "unit": first.unit, "part_of": part_of}
+    return Question(**asked, slug="again", created_at=timezone.now())
+
+
 def another_first_revision():
     article = newsroom.make_article()
     return ArticleRevision(article=article, number=1, text="Other.", created_at=timezone.now())
@@ -306,6 +313,8 @@ INSERTS = {
     "claims_attribution_source_once_per_claim": another_attribution,
     "claims_dismissal_once_per_sentence": another_dismissal,
     "claims_article_once_per_address": another_article_at_its_address,
+    "claims_question_asked_once": asked_again,
+    "claims_question_asked_once_within": lambda: asked_again(newsroom.make_question("Wider?")),
     "claims_revision_number_once_per_article": another_first_revision,
     "claims_anchor_once_per_revision": another_anchor,
     "publishing_label_once_per_site": another_label,

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from accounts.scopes import Role
-from claims.models import Claim
+from claims.models import Claim, Question
 from tests import newsroom
 from tests.newsroom import evidence, the
 
@@ -24,7 +24,8 @@ def unchecked() -> Scene:
         "witness": newsroom.make_source("Engineer’s report", kind="document"),
         "protected": newsroom.make_source("Clerk of the council", kind="person"),
     }
-    wider = newsroom.make_question("What will the county build?")
+    # Each is asked once, and there may be several scenes.
+    wider = newsroom.make_question(f"What will the county build? ({Question.objects.count()})")
     question = newsroom.make_question(part_of=wider)
     article = newsroom.make_article(publisher=people["publisher"])
     original = newsroom.make_claim(statement="It was said before.")

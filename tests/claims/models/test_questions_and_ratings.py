@@ -44,7 +44,7 @@ def test_a_question_that_a_claim_answers_is_not_deleted(annotator):
 
 
 def test_its_author_or_a_reviewer_deletes_a_question(annotator, reviewer):
-    first, second = make_question(), make_question()
+    first, second = make_question(), make_question("Who pays?")
 
     with pytest.raises(NotAllowed, match="This needs the role reviewer"):
         first.remove(by=make_person(Role.ANNOTATOR))

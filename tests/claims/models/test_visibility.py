@@ -33,7 +33,7 @@ def claim(**fields):
     outlet, mayor = newsroom.make_source("Courier"), newsroom.make_source("Mayor")
     return newsroom.make_claim(
         article=newsroom.make_article(publisher=outlet),
-        question=newsroom.make_question(),
+        question=newsroom.make_question(f"What does bridge {Question.objects.count()} cost?"),
         attributions=[{"source": mayor}],
         **fields,
     )

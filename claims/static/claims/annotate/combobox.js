@@ -137,7 +137,10 @@ export class Combobox {
     if (option.row) return this.choose(option.row);
     this.close();
     if (this.kind === "sources") return offerNewSource(this, option.create);
-    const answer = await call("POST", "questions/", {body: {text: option.create}});
+    const made = await call("POST", "questions/", {body: {text: option.create}});
+    // Asked already: then that one is meant.
+    const existing = made.errors?.find((error) => error.existing)?.existing;
+    const answer = existing ? await call("GET", `questions/${existing}/`) : made;
     if (answer.ok) this.choose(answer.data);
     else this.input.setCustomValidity(answer.message);
   }

@@ -1,0 +1,67 @@
+"""Asking once: a question that is asked already, word for word and of the same, is refused."""
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from types import MappingProxyType
+from typing import Any
+
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.db import IntegrityError
+
+from factcheck.index.likeness import key_of
+
+CODE = "unique"
+# What a question asks, and of what; together with the question that it is a part of.
+ASKS = ("text", "unit", "place", "period")
+NOTHING: Mapping[str, Any] = MappingProxyType({})
+# How the databases name what refuses the second of two: PostgreSQL by constraint, SQLite by column.
+OVERTAKEN = ("claims_question_asked_once", "claims_question.asked")
+
+
+def asked_key(question: Any) -> str:
+    """The key of what it asks; case and spacing ask nothing else."""
+    return key_of("\n".join(_plain(getattr(question, name)) for name in ASKS))
+
+
+def asked_already(existing: Any) -> ValidationError:
+    """Why this question is refused; the one that is there is among the `params`, by its id."""
+    return ValidationError(
+        "This is asked already: question %(existing)s (%(text)s). If it is meant of another "
+        "place or time, say of which.",
+        code=CODE,
+        params={"existing": existing.public_id, "text": existing.text},
+    )
+
+
+@contextmanager
+def one_of_two_at_once(question: Any, fields: Mapping[str, Any] = NOTHING) -> Iterator[None]:
+    """
+    Refuse what somebody else has asked at this moment as if it had been there before.
+
+    Around a write that gives the question these fields. Where that fails the transaction stays
+    usable, and the question may have its former fields again.
+    """
+    try:
+        yield
+    except (IntegrityError, ValidationError) as error:
+        asked = {name: fields.get(name, getattr(question, name)) for name in ("part_of", *ASKS)}
+        meant = type(question)(pk=question.pk, **asked)
+        existing = meant.asked_before() if _is_overtaken(error) else None
+        if existing is None:
+            raise
+        raise ValidationError({"text": asked_already(existing)}) from error
+
+
+def _is_overtaken(error: IntegrityError | ValidationError) -> bool:
+    """Whether the database, not `clean`, has found the other one."""
+    if isinstance(error, IntegrityError):
+        return any(name in str(error) for name in OVERTAKEN)
+    problems = error.update_error_dict({})
+    # A constraint of one column is told of that one.
+    told = [each for place in (NON_FIELD_ERRORS, "asked") for each in problems.get(place, [])]
+    return any(problem.code == CODE for problem in told)
+
+
+def _plain(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", text).casefold().split())

@@ -6,6 +6,7 @@ from django import forms
 from django.contrib import admin
 
 from accounts.scopes import Scope
+from factcheck.desk.alike import Words
 from factcheck.desk.form import FieldsForm
 from factcheck.desk.record_admin import RecordAdmin
 from sources.models import Source
@@ -56,6 +57,14 @@ class SourceAdmin(RecordAdmin):
     search_help_text = "Name or another name"
     sortable_by = ["name"]
     ordering = ["name", "public_id"]
+    alike_words = Words(
+        "By this name, however it is written, there is also:",
+        "Not kept yet: by this name, however it is written, there is already:",
+        "It is another source. Keep it all the same.",
+    )
+
+    def told_apart(self, row: Any) -> str:
+        return ", ".join(filter(None, [row.get_kind_display(), row.country, row.description]))
 
     @admin.display(description="Also called")
     def aliases(self, source: Any) -> str:

@@ -136,9 +136,9 @@ class ClaimPage(VerdictMoves, RecordPage):
 
     def save_own(self) -> Any:
         self.current = self.sheets[0]
-        if self.record is not None:
-            return super().save_own()
-        values = self.admin.values_for_verb(self.sheet.values(), None)
+        return super().save_own()
+
+    def add_own(self, values: dict[str, Any]) -> Any:
         return Claim.mark(by=self.request.user, **values)
 
     def _save_draft(self) -> Any:

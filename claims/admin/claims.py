@@ -31,6 +31,7 @@ from claims.admin.parts import AttributionInline
 from claims.admin.status import is_public, status_badge, with_status_names, work_badge
 from claims.models import Attribution, Claim
 from claims.templatetags.figures import chips
+from factcheck.desk.alike import Words
 from factcheck.desk.record_admin import RecordAdmin
 from factcheck.desk.templatetags.desk import due
 
@@ -73,6 +74,19 @@ class ClaimAdmin(RecordAdmin):
     ordering = ["-created_at", "-public_id"]
     actions = [assign, close, reopen]
     action_form = ClaimActionForm
+    alike_words = Words(
+        "On the same words there is also:",
+        "Not kept yet: on the same words there is already:",
+        "It is another claim. Mark it all the same. (Whoever else says so is named in that one.)",
+    )
+
+    def rows_alike(self, record: Any) -> QuerySet[Any]:
+        rows = with_status_names(super().rows_alike(record))
+        return rows.prefetch_related(*self.list_prefetch_related)
+
+    def told_apart(self, row: Any) -> SafeString:
+        said = ", ".join(str(each.source) for each in row.attributions.all())
+        return format_html("{} {}", status_badge(row), said)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         return with_status_names(super().get_queryset(request))

@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString
 from accounts.scopes import Scope
 from claims.admin.question_page import QuestionPage
 from claims.models import Claim, Question
+from factcheck.desk.alike import Words
 from factcheck.desk.glyphs import badge
 from factcheck.desk.record_admin import RecordAdmin
 
@@ -46,6 +47,18 @@ class QuestionAdmin(RecordAdmin):
     search_help_text = "Words of the question"
     sortable_by = []
     ordering = ["-created_at", "-public_id"]
+    alike_words = Words(
+        "In these words, however they are written, there is also:",
+        "Not kept yet: in these words, however they are written, there is already:",
+        "It is another question. Ask it all the same.",
+    )
+
+    def rows_alike(self, record: Any) -> QuerySet[Any]:
+        return super().rows_alike(record).select_related("part_of")
+
+    def told_apart(self, row: Any) -> str:
+        wider = f"part of “{row.part_of}”" if row.part_of else ""
+        return ", ".join(filter(None, [row.unit, row.place, row.period, wider]))
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         answers = Claim.objects.filter(question=OuterRef("pk")).order_by().values("question")

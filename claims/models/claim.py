@@ -11,7 +11,7 @@ from claims.models.anchor import Anchored
 from claims.models.anchor_verbs import AnchorVerbs
 from claims.models.article import Article
 from claims.models.claim_anchor import AnchorState
-from claims.models.claim_queries import ClaimManager
+from claims.models.claim_queries import ClaimManager, ClaimQuerySet
 from claims.models.claim_verbs import ClaimVerbs
 from claims.models.question import Question
 from claims.models.revision import ArticleRevision
@@ -186,3 +186,8 @@ class Claim(ClaimVerbs, AnchorVerbs, Anchored, Record):
 
     def __str__(self) -> str:
         return self.statement
+
+    def alike(self) -> ClaimQuerySet:
+        """Other claims on the same words: decision 0022."""
+        there = Claim.objects.on_words(self.article_id, self.revision_id, self.start, self.end)
+        return there.exclude(pk=self.pk)

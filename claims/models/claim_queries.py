@@ -9,6 +9,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from accounts.access import may
 from accounts.scopes import Scope
 from claims.models.attribution import Attribution
+from claims.models.claim_anchor import ClaimAnchor
 from claims.models.quantity import Quantity
 from claims.models.status import CLOSED, RESERVED, WAITING
 from claims.quantities.scale_of_units import kept_scales
@@ -38,6 +39,14 @@ class ClaimQuerySet(QuerySet[Any]):
     def with_status(self, *statuses: str) -> Self:
         """Claims that show one of these verification statuses."""
         return self.filter(verification_status__in=statuses)
+
+    def on_words(self, article: Any, revision: Any, start: int, end: int) -> Self:
+        """Claims on exactly these words of an article's revision, or known to stand there too."""
+        anchored = ClaimAnchor.objects.filter(revision=revision, start=start, end=end)
+        also = anchored.values_list("claim", flat=True)
+        # The keys, as no database enters two indexes through a subquery.
+        here = Q(revision=revision, start=start, end=end) | Q(pk__in=set(also))
+        return self.filter(here, article=article)
 
     def attributed_to(self, *sources: Any, stance: tuple[str, ...] = ()) -> Self:
         """Claims on which one of these sources takes a stand, or one of these stands."""

@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 
 from factcheck.desk.acts import Act
+from factcheck.desk.alike import AskedFirst
 from factcheck.desk.conflict import Conflict, conflict_of
 from factcheck.desk.rescue import typed_values
 from factcheck.desk.sheet import Sheet
@@ -40,6 +41,7 @@ class Answering:
     sheets: list[Sheet]
     act: Act | None
     words_error: str
+    asked_about: Sequence[Any]
     acts: Any
     address: Any
     build_sheets: Any
@@ -79,6 +81,8 @@ class Answering:
             return self._both_versions(act)
         except Stale:
             return self._overtaken(act)
+        except AskedFirst as question:
+            self.asked_about = question.rows
         except ValidationError as error:
             self.place(error)
         except Missing as refusal:

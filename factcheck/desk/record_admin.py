@@ -13,6 +13,7 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.text import capfirst
 
+from factcheck.desk.alike import MOST, Words
 from factcheck.desk.answering import still_used
 from factcheck.desk.fields import DeskFields
 from factcheck.desk.form import FieldsForm
@@ -43,6 +44,7 @@ class RecordAdmin(ByPermission, DeskFields, DeskList, admin.ModelAdmin):
     list_prefetch_related: tuple[Any, ...] = ()
     page_select_related: tuple[str, ...] = ("created_by",)
     remove_others_permission = "accounts.verdicts_publish"
+    alike_words: Words | None = None
 
     class Media:
         js = ["desk/names.js", "desk/rows.js", "desk/copy.js", "desk/leave.js"]
@@ -94,6 +96,18 @@ class RecordAdmin(ByPermission, DeskFields, DeskList, admin.ModelAdmin):
     def values_for_verb(self, values: dict[str, Any], record: Any) -> dict[str, Any]:
         """The sheet's values as add (without a record) or edit takes them."""
         return values
+
+    def alike(self, record: Any) -> list[Any]:
+        """Rows that an editor may have taken this one for, if its kind has such; a few."""
+        return list(self.rows_alike(record)[: MOST + 1]) if self.alike_words else []
+
+    def rows_alike(self, record: Any) -> Any:
+        """All of those rows, with what `told_apart` needs."""
+        return record.alike().order_by("pk")
+
+    def told_apart(self, row: Any) -> str:
+        """What tells a row from others that are called the same."""
+        return ""
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
         """

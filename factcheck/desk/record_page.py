@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
 from factcheck.desk.acts import Act
+from factcheck.desk.alike import ALIKE, ask_once, note_of
 from factcheck.desk.answering import SAVE, SHAPE, Answering
 from factcheck.desk.sheet import Sheet, for_form, plain_lines
 
@@ -31,6 +32,8 @@ class RecordPage(Answering):
         self.posted = plain_lines(request.POST) if request.method == "POST" else None
         self.act = None
         self.words_error = ""
+        # The rows that an editor is asked about before one more is kept.
+        self.asked_about = ()
         self.sheets = self.build_sheets()
 
     # --- What a subclass says -------------------------------------------------------------------
@@ -105,14 +108,24 @@ class RecordPage(Answering):
         return self.admin.get_inline_instances(self.request, self.record) if self.may_save() else []
 
     def save_own(self) -> Any:
-        """Add or edit the page's own record. Raises what the verb raises."""
-        sheet = self.sheet
-        values = self.admin.values_for_verb(sheet.values(), self.record)
+        """
+        Add or edit the page's own record.
+
+        Raises what the verb raises, and AskedFirst where it has become like one that is kept.
+        """
+        before = {row.pk for row in self.admin.alike(self.record)} if self.record else set()
+        values = self.admin.values_for_verb(self.sheet.values(), self.record)
         if self.record is None:
-            return self.admin.model.add(by=self.request.user, **values)
-        row = sheet.fresh()
-        row.edit(by=self.request.user, **values)
+            row = self.add_own(values)
+        else:
+            row = self.sheet.fresh()
+            row.edit(by=self.request.user, **values)
+        alike = [each for each in self.admin.alike(row) if each.pk not in before]
+        ask_once(alike, answered=self.posted.getlist(ALIKE))
         return row
+
+    def add_own(self, values: dict[str, Any]) -> Any:
+        return self.admin.model.add(by=self.request.user, **values)
 
     # --- Where to go on -------------------------------------------------------------------------
 
@@ -156,6 +169,7 @@ class RecordPage(Answering):
             "preserved_filters": admin.get_preserved_filters(request),
             "hidden": self._hidden(),
             "acts": [self._shown(act) for act in self.acts()],
+            "alike": self._alike(),
             **self.context(),
             **(extra or {}),
         }
@@ -179,7 +193,14 @@ class RecordPage(Answering):
             (SHAPE, self.shape()),
             *((sheet.version_key, sheet.version) for sheet in self.sheets),
             *((key, record.version) for key, record in self.watched().items()),
+            *((ALIKE, answer) for answer in (self.posted.getlist(ALIKE) if self.posted else ())),
         ]
+
+    def _alike(self) -> dict[str, Any]:
+        if self.asked_about:
+            return note_of(self.admin, self.asked_about, asks=True)
+        rows = self.admin.alike(self.record) if self.record else ()
+        return note_of(self.admin, rows, asks=False)
 
     def _shown(self, act: Act) -> dict[str, Any]:
         words = (self.posted or {}).get(self.words_key(act), "")

@@ -318,6 +318,67 @@ def test_the_sources_found_come_into_sight(screens: Any):
     assert last.evaluate("(option) => option.getBoundingClientRect().bottom <= innerHeight")
 
 
+def test_words_that_are_marked_already_are_told_while_they_are_marked(screens: Any):
+    claim = make_claim("3.1 million euros", statement="The roads office said 3.1 million.")
+    ann = screens(Role.ANNOTATOR, claim.article)
+    taken = ann.page.locator(".taken")
+
+    ann.select("4.2 million euros")
+    ann.keys("n")
+    ann.page.locator("#marker").wait_for()
+    assert not taken.is_visible()
+    ann.keys("Escape")
+
+    ann.select("3.1 million euros")
+    ann.keys("n")
+    taken.get_by_text("These words are marked already.").wait_for()
+    ann.window.look()
+    ann.page.get_by_label("Statement one sentence").fill("So said the roads office.")
+    taken.get_by_role("link", name="The roads office said 3.1 million.").click()
+    ann.card(claim).locator(".claim-form").wait_for()
+    ann.has_value("Statement one sentence", "So said the roads office.")
+    ann.page.locator("#marker").get_by_role("button", name="Mark").click()
+    ann.told("Marked.")
+
+    assert {each.statement for each in claim.alike()} == {"So said the roads office."}
+
+
+def test_whoever_has_the_name_of_a_new_source_may_be_taken_instead(screens: Any):
+    known = make_source("US intelligence")
+    article = make_article()
+    ann = screens(Role.ANNOTATOR, article)
+
+    ann.select("4.2 million euros")
+    ann.keys("n")
+    source = ann.page.locator("#marker").get_by_role("combobox", name="Source", exact=True)
+    source.fill("U.S. Intelligence")
+    ann.page.get_by_role("option", name="New source: “U.S. Intelligence”").click()
+    ann.page.get_by_role("button", name="Take US intelligence").click()
+    ann.page.locator("#marker").get_by_role("button", name="Mark").click()
+    ann.told("Marked.")
+
+    assert Claim.objects.get().attributions.get().source == known
+    assert Source.objects.get() == known
+
+
+def test_a_question_that_is_asked_already_is_taken(screens: Any):
+    article = make_article()
+    ann = screens(Role.ANNOTATOR, article)
+
+    ann.select("4.2 million euros")
+    ann.keys("n")
+    ann.page.get_by_role("combobox", name="Question it answers").fill("Who pays?")
+    new = ann.page.get_by_role("option", name="New question: “Who pays?”")
+    new.wait_for()
+    asked = make_question("WHO  PAYS?", unit="")
+    new.click()
+    ann.has_value("Question it answers", "WHO  PAYS?")
+    ann.page.locator("#marker").get_by_role("button", name="Mark").click()
+    ann.told("Marked.")
+
+    assert Claim.objects.get().question == asked
+
+
 def test_without_script_the_text_and_the_claims_are_there(chromium: Any, screens: Any):
     claim = make_claim()
     ann = screens(Role.ANNOTATOR, claim.article)

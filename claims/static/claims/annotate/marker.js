@@ -9,6 +9,7 @@ import {refresh} from "./refresh.js";
 import {complain, say} from "./say.js";
 import {select} from "./selecting.js";
 import {Speakers} from "./speakers.js";
+import {showTaken} from "./taken.js";
 
 export class Marker {
   constructor(text) {
@@ -21,6 +22,8 @@ export class Marker {
     this.note = document.getElementById("marker-note");
     this.speakers = new Speakers(this.form.querySelector(".speakers"));
     this.matches = new Matches(this.form);
+    this.taken = this.form.querySelector(".taken");
+    document.addEventListener("refreshed", () => this.isOpen && showTaken(this.taken, this.span));
     this.statement.addEventListener("input", () => this.matches.lookSoon(this.statement.value.trim() || this.span.quote));
     this.question = new Combobox(this.form.querySelector('[data-combo="questions"]'));
     this.span = null;
@@ -69,6 +72,7 @@ export class Marker {
     this.question.set(null);
     this.speakers.set(attributions.length ? attributions : [{}]);
     showFigures(document.getElementById("marker-figures"), span.quote);
+    showTaken(this.taken, span);
     this.matches.clear();
     this.matches.look(span.quote);
     const range = this.text.range(span.start, span.end);

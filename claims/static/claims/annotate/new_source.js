@@ -2,12 +2,15 @@
 import {call} from "./api.js";
 import {say} from "./say.js";
 
+const MOST = 3;
+
 /** Ask for what a source needs beside its name, add it, and let the combobox take it. */
 export function offerNewSource(combobox, name) {
   combobox.root.querySelector(".new-source")?.remove();
   const box = document.getElementById("new-source-template").content.firstElementChild.cloneNode(true);
   const [kind, country] = [box.querySelector("select"), box.querySelector("input")];
   box.querySelector(".new-source-name").textContent = name;
+  showKnown(combobox, box, name);
   const close = () => {
     box.remove();
     combobox.input.focus();
@@ -33,4 +36,25 @@ export function offerNewSource(combobox, name) {
   });
   combobox.root.append(box);
   kind.focus();
+}
+
+/** Whoever goes by this name already, each to be taken instead. */
+async function showKnown(combobox, box, name) {
+  const answer = await call("GET", `sources/?page_size=${MOST}&name=${encodeURIComponent(name)}`);
+  if (!answer.ok || !answer.data.results.length || !box.isConnected) return;
+  const known = box.querySelector(".new-source-known");
+  for (const source of answer.data.results) {
+    const take = document.createElement("button");
+    take.type = "button";
+    take.className = "button";
+    take.textContent = `Take ${source.name}`;
+    take.title = source.description ?? "";
+    take.addEventListener("click", () => {
+      box.remove();
+      combobox.choose(source);
+      combobox.input.focus();
+    });
+    known.append(" ", take);
+  }
+  known.hidden = false;
 }

@@ -19,7 +19,7 @@ from claims.admin.highlights import pieces
 from claims.admin.status import status_badge, with_status_names, work_badge
 from claims.intake import read_article_text
 from claims.models import Article, Claim
-from claims.models.article_address import existing_in
+from claims.models.kept_once import existing_in
 from factcheck.desk.acts import Act
 from factcheck.desk.form import FieldsForm
 from factcheck.desk.record_page import RecordPage
@@ -95,7 +95,7 @@ class ArticlePage(Followed, RecordPage):
         return self.done(article, "Saved.")
 
     def place(self, error: ValidationError) -> None:
-        existing = existing_in(error)
+        existing = existing_in(error, field="url")
         if existing is not None:
             article = Article.objects.get(public_id=existing)
             error = ValidationError({**error.error_dict, "url": self._which_has_the_url(article)})

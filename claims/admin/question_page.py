@@ -16,7 +16,7 @@ from claims.chart.figures import ratio_of
 from claims.chart.people import who_else, who_says
 from claims.disagreement import Disagreement, Pair, Position, disagreement_on
 from claims.models import Claim, Question
-from claims.models.article_address import existing_in
+from claims.models.kept_once import existing_in
 from factcheck.desk.record_page import RecordPage
 
 # What nobody reads to its end; the API has the rest.

@@ -4,18 +4,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, Self
 
-from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models
 from django.db.models import Q
 
 from accounts.access import ReadableQuerySet
+from claims.models.kept_once import CODE, is_overtaken
 from claims.record.addresses import KEY_LENGTH, key_of
 from factcheck.records.change import Difference
 from factcheck.records.record import Record
 
-# The code of the refusal, whether the addresses are the same letter by letter or not.
-CODE = "unique"
-# How the databases name what refuses the second of two: PostgreSQL by constraint, SQLite by column.
+# What refuses the second of two, by the names that kept_once.is_overtaken asks for.
 OVERTAKEN = (
     "claims_article_once_per_address",
     "claims_article_url_",
@@ -147,13 +146,6 @@ def kept_already(existing: Any, url: str | None) -> ValidationError:
     )
 
 
-def existing_in(error: ValidationError, *, field: str = "url") -> str | None:
-    """The id of the row because of which a field was refused; None where that was not why."""
-    problems = error.update_error_dict({}).get(field, [])
-    found = ((each.params or {}).get("existing") for each in problems if each.code == CODE)
-    return next(found, None)
-
-
 @contextmanager
 def one_of_two_at_once(article: Any, url: str | None) -> Iterator[None]:
     """
@@ -165,15 +157,8 @@ def one_of_two_at_once(article: Any, url: str | None) -> Iterator[None]:
     try:
         yield
     except (IntegrityError, ValidationError) as error:
-        existing = article.others_at(url).first() if _is_overtaken(error) else None
+        is_taken = is_overtaken(error, OVERTAKEN, column="address")
+        existing = article.others_at(url).first() if is_taken else None
         if existing is None:
             raise
         raise ValidationError({"url": kept_already(existing, url)}) from error
-
-
-def _is_overtaken(error: IntegrityError | ValidationError) -> bool:
-    """Whether the database, not `clean`, has found the other one."""
-    if isinstance(error, IntegrityError):
-        return any(name in str(error) for name in OVERTAKEN)
-    whole_row = error.update_error_dict({}).get(NON_FIELD_ERRORS, [])
-    return any(problem.code == CODE for problem in whole_row)

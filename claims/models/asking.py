@@ -6,16 +6,16 @@ from contextlib import contextmanager
 from types import MappingProxyType
 from typing import Any
 
-from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 
+from claims.models.kept_once import CODE, is_overtaken
 from factcheck.index.likeness import key_of
 
-CODE = "unique"
 # What a question asks, and of what; together with the question that it is a part of.
 ASKS = ("text", "unit", "place", "period")
 NOTHING: Mapping[str, Any] = MappingProxyType({})
-# How the databases name what refuses the second of two: PostgreSQL by constraint, SQLite by column.
+# What refuses the second of two, by the names that kept_once.is_overtaken asks for.
 OVERTAKEN = ("claims_question_asked_once", "claims_question.asked")
 
 
@@ -47,20 +47,11 @@ def one_of_two_at_once(question: Any, fields: Mapping[str, Any] = NOTHING) -> It
     except (IntegrityError, ValidationError) as error:
         asked = {name: fields.get(name, getattr(question, name)) for name in ("part_of", *ASKS)}
         meant = type(question)(pk=question.pk, **asked)
-        existing = meant.asked_before() if _is_overtaken(error) else None
+        is_taken = is_overtaken(error, OVERTAKEN, column="asked")
+        existing = meant.asked_before() if is_taken else None
         if existing is None:
             raise
         raise ValidationError({"text": asked_already(existing)}) from error
-
-
-def _is_overtaken(error: IntegrityError | ValidationError) -> bool:
-    """Whether the database, not `clean`, has found the other one."""
-    if isinstance(error, IntegrityError):
-        return any(name in str(error) for name in OVERTAKEN)
-    problems = error.update_error_dict({})
-    # A constraint of one column is told of that one.
-    told = [each for place in (NON_FIELD_ERRORS, "asked") for each in problems.get(place, [])]
-    return any(problem.code == CODE for problem in told)
 
 
 def _plain(text: str) -> str:

@@ -14,8 +14,9 @@ from django.db.models import F, Q
 
 from accounts.access import ReadableQuerySet, require, require_author
 from accounts.scopes import Scope
-from claims.models.asking import CODE, asked_already, asked_key, one_of_two_at_once
+from claims.models.asking import asked_already, asked_key, one_of_two_at_once
 from claims.models.figures import settle_answer
+from claims.models.kept_once import CODE
 from claims.models.positions import settle_conflict, take_turns
 from factcheck.index.finding import found
 from factcheck.index.likeness import KEY_LENGTH, Alike, likeness

@@ -14,7 +14,7 @@ from django.urls import reverse
 
 from claims.intake import ArticleDraft, publisher_called, read_article_text, take_in
 from claims.models import Article
-from claims.models.article_address import existing_in
+from claims.models.kept_once import existing_in
 from claims.webpages.fetching import fetch_page
 from claims.webpages.page import Page, read_page
 
@@ -139,7 +139,7 @@ def _date_of(text: str | None) -> date | None:
 
 def _kept_at(error: ValidationError) -> str:
     """Where a text goes whose article is here already; empty where something else is wrong."""
-    existing = existing_in(error)
+    existing = existing_in(error, field="url")
     if existing is None:
         return ""
     page = reverse("admin:claims_article_revise", args=[existing])

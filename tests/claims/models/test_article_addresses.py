@@ -10,7 +10,8 @@ from django.db.migrations.executor import MigrationExecutor
 
 from accounts.scopes import Role
 from claims.models import Article, ArticleRevision
-from claims.models.article_address import existing_in, one_of_two_at_once
+from claims.models.article_address import one_of_two_at_once
+from claims.models.kept_once import existing_in
 from claims.record.addresses import key_of
 from factcheck.records.change import Change
 from tests.newsroom import make_article, the
@@ -148,7 +149,7 @@ def test_whoever_is_overtaken_while_moving_an_article_is_told_the_same(overtaken
     with pytest.raises(ValidationError) as refusal:
         other.edit(by=None, url=VARIANTS[0])
 
-    assert existing_in(refusal.value) == kept.public_id
+    assert existing_in(refusal.value, field="url") == kept.public_id
     assert (other.url, other.address) == (
         "https://courier.example/road",
         key_of("https://courier.example/road"),

@@ -10,8 +10,8 @@ from django.db.migrations.executor import MigrationExecutor
 
 from accounts.scopes import Role
 from claims.models import Question
-from claims.models.article_address import existing_in
 from claims.models.asking import asked_key, one_of_two_at_once
+from claims.models.kept_once import existing_in
 from factcheck.records.change import Change
 from tests.newsroom import make_question, the
 from tests.plans import large_tables, planned

@@ -12,7 +12,7 @@ from django.db.models import Q, QuerySet
 
 from factcheck.records.few import within
 from factcheck.rest import filter_fields
-from factcheck.rest.turns import RELEVANCE
+from factcheck.rest.turns import RELEVANCE, SEARCHES
 
 
 class EitherFilter(django_filters.Filter):
@@ -111,7 +111,7 @@ class WordsFilter(EitherFilter):
     def filter(self, qs: QuerySet[Any], value: list[str]) -> QuerySet[Any]:
         if not self._method or not value:
             return super().filter(qs, value)
-        if self.parent.ordered_by == RELEVANCE:
+        if self.parent.ordered_by == RELEVANCE and self.field_name in SEARCHES:
             return self.parent.best_first(qs, value)
         method = self._method if callable(self._method) else getattr(self.parent, self._method)
         return reduce(or_, (method(qs, self.field_name, text) for text in value))

@@ -66,6 +66,15 @@ def test_other_filters_narrow_it(kind, api, checks):
     assert statements(page.json()) == [BRIDGE]
 
 
+def test_a_country_narrows_sources_by_relevance(as_annotator):
+    newsroom.make_source("Ferry office", country="SE")
+    roads = newsroom.make_source("Roads office", country="FI")
+
+    page = as_annotator.get("/api/v1/sources/?q=office&ordering=relevance&country=FI").json()
+
+    assert [row["id"] for row in page["results"]] == [roads.public_id]
+
+
 def test_every_list_that_is_searched_has_it(as_annotator):
     newsroom.make_source("Bridge office"), newsroom.make_source("Office of the bridge and ferries")
     newsroom.make_article(headline="Bridge"), newsroom.make_article(headline="Bridge or ferry?")

@@ -340,6 +340,10 @@ LOGGING = {
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
-    # What it finds wrong with a page, whoever sent the page is told.
-    "loggers": {"trafilatura": {"level": "CRITICAL"}},
+    "loggers": {
+        # Without the handlers that it brings with it, or with DEBUG each line is written twice.
+        "django": {"level": "INFO"},
+        # What it finds wrong with a page, whoever sent the page is told.
+        "trafilatura": {"level": "CRITICAL"},
+    },
 }

@@ -1,6 +1,7 @@
 """The settings, as a process of its own reads them from its environment."""
 
 import json
+import logging
 import os
 import re
 import shutil
@@ -17,6 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 KEY = "k" * 20 + "0123456789abcdefghijklmnopqrstuvwxyz"
 TELL = """
 import json
+import logging
 from factcheck import settings
 names = ["DEBUG", "ALLOWED_HOSTS", "SECRET_KEY", "FOUR_EYES", "SESSION_COOKIE_SECURE",
          "SECURE_HSTS_SECONDS", "CORS_ALLOWED_ORIGIN_REGEXES", "PUBLIC_URL"]
@@ -168,3 +170,13 @@ def test_every_setting_from_outside_is_in_the_example():
     shown = re.findall(r"^#?([A-Z_]+)=", (ROOT / ".env.example").read_text(), re.MULTILINE)
 
     assert sorted(set(read)) == sorted(shown)
+
+
+@pytest.mark.parametrize("name", ["django.request", "django.security.csrf", "factcheck"])
+def test_each_warning_is_written_once(name):
+    logger, handlers = logging.getLogger(name), []
+    while logger is not None:
+        handlers += [each for each in logger.handlers if type(each) is logging.StreamHandler]
+        logger = logger.parent if logger.propagate else None
+
+    assert len(handlers) == 1

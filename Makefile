@@ -87,7 +87,7 @@ lock: ## write requirements/ anew, each file on top of the one before
 
 # What reading costs beside the peers, whose packages stay in a folder of their own. Databases of
 # these sizes are made once, in build/bench/ and on BENCH_POSTGRES_URL (empty: SQLite alone).
-CLAIMS ?= 10000 1000000
+CLAIMS ?= 10000 100000 1000000
 ROUNDS ?= 3
 # On a busy machine: BY=--by-processor.
 BY ?=

@@ -68,7 +68,7 @@ def main() -> None:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="make bench", description="How fast reading is.")
-    parser.add_argument("--claims", type=int, nargs="+", default=[10_000, 1_000_000])
+    parser.add_argument("--claims", type=int, nargs="+", default=[10_000, 100_000, 1_000_000])
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--seconds", type=int, default=1, help="of each turn of a round")
     parser.add_argument("--connections", type=int, nargs="+", default=[1, 16])

@@ -18,7 +18,7 @@ from claims.models import AnchorState, Claim, Verdict
 from claims.models.places import anchors_of
 from claims.models.status import UNCHECKED, WAITING, Work
 from factcheck.desk.history import readable_moment
-from factcheck.desk.listing import MOST_ROWS
+from factcheck.desk.listing import MOST_ROWS, no_further
 from factcheck.desk.word_diff import word_diff
 
 # What one looks at before the list itself is the better place.
@@ -52,7 +52,7 @@ class Section:
 
     @property
     def shown_number(self) -> str:
-        return _no_further(self.number)
+        return no_further(self.number)
 
     @property
     def more(self) -> str:
@@ -185,11 +185,6 @@ def _first(verdicts: Any, age: str) -> list[Any]:
 
 def _count(rows: Any) -> int:
     return int(rows.order_by("created_at", "public_id")[:MOST_ROWS].count())
-
-
-def _no_further(number: int) -> str:
-    """A number that was counted no further than MOST_ROWS."""
-    return f"{number:,}" + ("+" if number >= MOST_ROWS else "")
 
 
 def _load_figures(sections: list[Section]) -> None:

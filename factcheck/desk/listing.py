@@ -13,6 +13,11 @@ from django.utils.text import capfirst
 MOST_ROWS = 2_000
 
 
+def no_further(number: int) -> str:
+    """A number that was counted no further than MOST_ROWS, as 1,999 or 2,000+."""
+    return f"{number:,}" + ("+" if number >= MOST_ROWS else "")
+
+
 class CappedPaginator(Paginator):
     """
     Counts no further than anybody pages, so that a list costs the same in a large newsroom.
@@ -32,6 +37,16 @@ class DeskChangeList(ChangeList):
     def get_ordering_field(self, field_name: Any) -> Any:
         named = field_name in (self.sortable_by or ())
         return super().get_ordering_field(field_name) if named else None
+
+    @property
+    def counted(self) -> str:
+        """How many rows there are, as far as they are counted."""
+        return no_further(self.result_count)
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether there may be more rows than were counted, so that nobody knows what “all” is."""
+        return self.result_count >= MOST_ROWS
 
 
 class DeskList:

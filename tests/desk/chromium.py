@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
@@ -88,9 +89,12 @@ class Window:
         self.page.evaluate("window.stopped = []")
 
     def choose(self, label: str, words: str) -> None:
-        """Search in a box and take the first result."""
+        """Search in a box and take the first result of the last letter's search."""
         self.page.get_by_role("combobox", name=label, exact=True).last.click()
-        self.page.keyboard.type(words)
+        searched = f"term={quote(words)}"
+        with self.page.expect_response(lambda response: searched in response.url) as answer:
+            self.page.keyboard.type(words)
+        assert answer.value.ok, f"{answer.value.url}: {answer.value.status}"
         option = self.page.locator(".select2-results__option", has_text=words).first
         option.wait_for()
         self.look()

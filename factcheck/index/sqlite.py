@@ -18,6 +18,7 @@ from django.db.models.expressions import RawSQL
 from django.db.models.lookups import In
 
 from factcheck.index.kinds import Kind
+from factcheck.index.sqlite_counts import counted
 from factcheck.index.sqlite_expressions import expressions, in_full, stemmed
 from factcheck.index.sqlite_queries import HIGHEST, Stretches, queries_of
 from factcheck.index.sqlite_schema import names_of, run, stands, unsegmented, values_of
@@ -28,6 +29,8 @@ from factcheck.index.words import Part, words_in
 # no weight at all, which in a small record may be the very subject.
 SMALL = 2000
 K1, B = 1.2, 0.75
+# All rows, among the stems whose rows are counted; none is empty.
+ROWS = ""
 
 
 def fill(connection: Any, kind: Kind, after: int, until: int) -> None:
@@ -118,18 +121,22 @@ def stretches(
 
 
 def size(connection: Any, kind: Kind) -> int:
-    return _one(connection, f"SELECT count(*) FROM {kind.index}_docsize")
+    rows = f"SELECT count(*) FROM {kind.index}_docsize"
+    return counted(connection, kind, [ROWS], lambda _: {ROWS: _one(connection, rows)})[ROWS]
 
 
 def frequencies(connection: Any, kind: Kind, stems: Sequence[str]) -> dict[str, int]:
-    with connection.cursor() as cursor:
-        # As one text: the words of all that a draft may repeat are more than parameters may be.
-        cursor.execute(
-            f"SELECT term, doc FROM {kind.index}_terms "
-            "WHERE term IN (SELECT value FROM json_each(%s))",
-            [json.dumps(list(stems))],
-        )
-        return dict(cursor.fetchall())
+    def rows_of(some: list[str]) -> dict[str, int]:
+        with connection.cursor() as cursor:
+            # As one text: the words of all that a draft may repeat are more than parameters may be.
+            cursor.execute(
+                f"SELECT term, doc FROM {kind.index}_terms "
+                "WHERE term IN (SELECT value FROM json_each(%s))",
+                [json.dumps(some)],
+            )
+            return dict(cursor.fetchall())
+
+    return counted(connection, kind, stems, rows_of)
 
 
 def rows_with(

@@ -53,8 +53,10 @@ def candidates(sentences: Iterable[Sentence], ranking: Ranking) -> list[Candidat
         for each in sentences
         if hits.get(each.text)
     ]
-    ranking.learn(*(said.stems for each in near for _, said in each.repeat))
-    ranking.learn(*(said.subject for each in near for _, said in each.about))
+    ranking.learn(
+        *(said.stems for each in near for _, said in each.repeat),
+        *(said.subject for each in near for _, said in each.about),
+    )
     return [_weighed(each, ranking) for each in near]
 
 

@@ -188,8 +188,7 @@ class Source(Alike, Record):
         """Change the named fields; `aliases` replaces the list. Raises ValidationError, Stale."""
         require(by, Scope.SOURCES_WRITE)
         parts = [] if aliases is None else self._replace_aliases(aliases)
-        self._require_editable(fields)
-        self._write(fields | self.likeness_after(fields), by=by, at=moment(at), parts=parts)
+        self._edit(fields, by=by, at=moment(at), parts=parts)
 
     @transaction.atomic
     def remove(self, *, by: Any, at: datetime | None = None) -> None:

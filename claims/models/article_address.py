@@ -10,7 +10,8 @@ from django.db.models import Q
 
 from accounts.access import ReadableQuerySet
 from claims.models.kept_once import CODE, is_overtaken
-from claims.record.addresses import KEY_LENGTH, key_of
+from claims.record.addresses import key_of
+from factcheck.index.keys import KEY_LENGTH
 from factcheck.records.change import Difference
 from factcheck.records.record import Record
 

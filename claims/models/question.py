@@ -1,8 +1,4 @@
-"""
-Question: what is in dispute, with its unit and its scope in place and time.
-
-Each is asked once: decision 0022.
-"""
+"""Question: what is in dispute, with its unit and its scope in place and time."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -14,16 +10,14 @@ from django.db.models import F, Q
 
 from accounts.access import ReadableQuerySet, require, require_author
 from accounts.scopes import Scope
-from claims.models.asking import asked_already, asked_key, one_of_two_at_once
+from claims.models.asking import AskedOnce
 from claims.models.figures import settle_answer
-from claims.models.kept_once import CODE
 from claims.models.positions import settle_conflict, take_turns
 from factcheck.index.finding import found
-from factcheck.index.likeness import KEY_LENGTH, Alike, likeness
+from factcheck.index.likeness import likeness
 from factcheck.index.relevance import best_first
-from factcheck.records.change import Difference
 from factcheck.records.clock import moment
-from factcheck.records.record import Record, RecordManager
+from factcheck.records.record import RecordManager
 from factcheck.records.slugs import free_slug
 
 
@@ -47,10 +41,8 @@ class QuestionManager(RecordManager.from_queryset(QuestionQuerySet)):  # type: i
     """Questions."""
 
 
-class Question(Alike, Record):
+class Question(AskedOnce):
     """What claims answer, with a figure or with a stance."""
-
-    named_by = "text"
 
     text = models.CharField(
         "question",
@@ -77,9 +69,6 @@ class Question(Alike, Record):
         related_name="narrower",
         help_text="The wider question of which this asks a part. Their figures are not compared.",
     )
-    # asking.asked_key of it. Empty in what was asked twice before that was refused, but for the
-    # first, and in what an earlier version stores while it still runs beside this one.
-    asked = models.CharField(max_length=KEY_LENGTH, null=True, editable=False)
     public_since = models.DateTimeField(null=True, editable=False)
     # Whether two of its positions cannot both be true: among all, and among the published ones.
     # positions.settle_conflict() is the definition; the verbs store its answer for the filter.
@@ -109,21 +98,7 @@ class Question(Alike, Record):
             models.Index(fields=["likeness"], name="claims_question_by_likeness"),
         ]
         constraints = [
-            # Two, as a null is like no other.
-            models.UniqueConstraint(
-                name="claims_question_asked_once",
-                fields=["asked"],
-                condition=Q(part_of__isnull=True),
-                violation_error_code=CODE,
-                violation_error_message="This is asked already.",
-            ),
-            models.UniqueConstraint(
-                name="claims_question_asked_once_within",
-                fields=["asked", "part_of"],
-                condition=Q(part_of__isnull=False),
-                violation_error_code=CODE,
-                violation_error_message="This is asked already.",
-            ),
+            *AskedOnce.Meta.constraints,
             models.CheckConstraint(
                 name="claims_question_text_not_blank",
                 condition=~Q(text=""),
@@ -136,18 +111,12 @@ class Question(Alike, Record):
             ),
         ]
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        """Of named values, as Alike: by hand a fixture's row has no key."""
-        super().__init__(*args, **kwargs)
-        if kwargs and not args and "asked" not in kwargs:
-            self.asked = asked_key(self)
-
     def __str__(self) -> str:
         return self.text
 
     def clean(self) -> None:
         """Nobody has asked it before, and no question is, through others, a part of itself."""
-        self._require_it_is_not_asked()
+        super().clean()
         wider, seen = self.part_of, set()
         while wider is not None and wider.pk not in seen:
             if self.pk and wider.pk == self.pk:
@@ -156,29 +125,6 @@ class Question(Alike, Record):
                 )
             seen.add(wider.pk)
             wider = wider.part_of
-
-    def _require_it_is_not_asked(self) -> None:
-        """What was asked twice before that was refused may stay as it is."""
-        existing = self.asked_before()
-        if existing is None:
-            self.asked = asked_key(self)
-        elif self._state.adding or not self._is_stored_so():
-            # None for the time being, or the constraint refuses it once more.
-            self.asked = None
-            raise ValidationError({"text": asked_already(existing)})
-
-    def asked_before(self) -> "Question | None":
-        """Another question that asks the same, as part of the same."""
-        others = Question.objects.filter(part_of=self.part_of_id).exclude(pk=self.pk)
-        keyed = others.filter(asked=asked_key(self)).first()
-        if keyed is not None:
-            return keyed
-        twins = others.alike(self.text).filter(asked=None).order_by("pk")
-        return next((each for each in twins if asked_key(each) == asked_key(self)), None)
-
-    def _is_stored_so(self) -> bool:
-        stored = Question.objects.get(pk=self.pk)
-        return stored.part_of_id == self.part_of_id and asked_key(stored) == asked_key(self)
 
     def alike(self) -> QuestionQuerySet:
         """
@@ -199,8 +145,7 @@ class Question(Alike, Record):
         require(by, Scope.QUESTIONS_WRITE)
         question = cls(**fields)
         question.slug = question.slug or free_slug(cls, question.text, question.public_id)
-        with one_of_two_at_once(question):
-            return question._insert(by=by, at=moment(at))
+        return question._insert(by=by, at=moment(at))
 
     @transaction.atomic
     def edit(self, *, by: Any, at: datetime | None = None, **fields: Any) -> None:
@@ -208,18 +153,11 @@ class Question(Alike, Record):
         require(by, Scope.QUESTIONS_WRITE)
         unit = self.unit
         take_turns(self.pk)
-        self._require_editable(fields)
-        # The keys follow what it asks: `clean` sees to the one.
-        keys = {"asked": self.asked} | self.likeness_after(fields)
-        with one_of_two_at_once(self, fields):
-            self._write(fields | keys, by=by, at=moment(at))
+        self._edit(fields, by=by, at=moment(at))
         if self.unit != unit:
             for claim in self.claims.all():
                 settle_answer(claim)
             settle_conflict(self.pk)
-
-    def _is_news(self, difference: Difference) -> bool:
-        return difference.field != "asked" and super()._is_news(difference)
 
     @transaction.atomic
     def remove(self, *, by: Any, at: datetime | None = None) -> None:

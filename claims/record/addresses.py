@@ -6,12 +6,11 @@ the host, `www.`, default port, fragment, trailing slash, tracking parameters an
 the mobile and AMP variants that outlets and caches make of their pages. Nothing is fetched.
 """
 
-import hashlib
 import re
 from functools import lru_cache
 from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlencode, urlsplit
 
-KEY_LENGTH = 32
+from factcheck.index.keys import key_of_text
 
 # What newsletters, advertisers and social networks add to an address.
 TRACKING = re.compile(
@@ -61,7 +60,7 @@ def key_of(url: str | None) -> str | None:
         address = normalised(url)
     except ValueError:
         return None
-    return hashlib.sha256(address.encode()).hexdigest()[:KEY_LENGTH]
+    return key_of_text(address)
 
 
 def _parts(url: str) -> SplitResult:

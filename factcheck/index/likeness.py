@@ -1,15 +1,13 @@
 """Likeness: names and questions that are the same but for the way they are written, as one key."""
 
-import hashlib
 import re
 import unicodedata
 from typing import Any, ClassVar
 
 from django.db import models
 
+from factcheck.index.keys import KEY_LENGTH, key_of_text
 from factcheck.index.words import folded
-
-KEY_LENGTH = 32
 
 # Letters that no norm takes apart, as those who have none of them on their keyboard write them.
 PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "ß": "ss"})
@@ -28,12 +26,7 @@ def likeness(text: str) -> str:
     """
     plain = folded(APOSTROPHES.sub("", text)).translate(PLAIN)
     said = "".join(each for each in plain if not _is_silent(each))
-    return key_of(said or " ".join(plain.split()))
-
-
-def key_of(text: str) -> str:
-    """This text as a key, letter by letter."""
-    return hashlib.sha256(text.encode()).hexdigest()[:KEY_LENGTH]
+    return key_of_text(said or " ".join(plain.split()))
 
 
 def _is_silent(character: str) -> bool:
@@ -64,9 +57,10 @@ class Alike(models.Model):
         if kwargs and not args:
             self.likeness = likeness(getattr(self, self.named_by))
 
-    def likeness_after(self, fields: Any) -> dict[str, str]:
-        """The key that goes with these changes."""
-        return {"likeness": likeness(fields.get(self.named_by, getattr(self, self.named_by)))}
+    def _write(self, values: dict[str, Any], **how: Any) -> bool:
+        """With the key, which follows the name."""
+        name = values.get(self.named_by, getattr(self, self.named_by))
+        return super()._write(values | {"likeness": likeness(name)}, **how)  # type: ignore[misc]
 
     def _is_news(self, difference: Any) -> bool:
         return difference.field != "likeness" and super()._is_news(difference)  # type: ignore[misc]
